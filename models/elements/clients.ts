@@ -1,0 +1,141 @@
+import type { ElementKind } from './field.ts';
+import { cite } from './sources.ts';
+
+const computers = { kinds: ['computer'] } as const;
+const devices = { kinds: ['mobile-device'] } as const;
+
+export const clients = {
+  collection: 'clients',
+  singular: 'client group',
+  plural: 'client groups',
+  help: 'Clients that stand in the same zone, belong to the same site and are set up alike.',
+  fields: {
+    zone: {
+      type: 'reference',
+      to: ['zones'],
+      required: true,
+      label: 'Zone',
+      help: 'The network that they stand in.',
+    },
+    site: {
+      type: 'reference',
+      to: ['sites'],
+      required: true,
+      label: 'Site',
+      help: 'The site that manages them.',
+    },
+    kind: {
+      type: 'choice',
+      options: {
+        computer: 'Computers',
+        'mobile-device': 'Mobile devices',
+        'unknown-computer': 'Unknown computers',
+        'isv-proxy': 'ISV proxy',
+        amt: 'AMT-based computers',
+      },
+      required: true,
+      label: 'Kind',
+      help: 'What kind of client they are.',
+    },
+    product: {
+      type: 'choice',
+      options: {
+        cm2007: 'Configuration Manager 2007 client',
+        sms2003: 'SMS 2003 client',
+        'current-branch': 'Current branch client',
+      },
+      label: 'Client version',
+      help: 'The version of the client; that of the site where it is not said.',
+    },
+    count: {
+      type: 'number',
+      minimum: 0,
+      whole: true,
+      label: 'Count',
+      help: 'How many clients the group stands for.',
+      question: 'How many clients are there in {name}?',
+    },
+    internetBased: {
+      type: 'boolean',
+      unlessDeclared: false,
+      label: 'Internet-based',
+      help: 'They are managed over the Internet.',
+      sources: [cite('D18')],
+    },
+    queriesActiveDirectory: {
+      type: 'boolean',
+      label: 'Query Active Directory',
+      help: 'They can ask Active Directory of the forest; workgroup computers and those of another forest cannot.',
+      question: 'Can the clients in {name} query Active Directory of their site?',
+      sources: [cite('S3', 'Client and Server Authentication')],
+    },
+    trustedRootKey: {
+      type: 'boolean',
+      label: 'Trusted root key provisioned',
+      help: 'They were given the trusted root key in advance.',
+      question: 'Were the clients in {name} given the trusted root key in advance?',
+      sources: [cite('S3', 'Client and Server Authentication')],
+    },
+    clientCertificate: {
+      type: 'boolean',
+      label: 'Client certificate',
+      help: 'They have a client authentication certificate.',
+      question: 'Do the clients in {name} have a client authentication certificate?',
+      sources: [cite('S3', 'Native Mode Certificates')],
+    },
+    signingCertificateCopy: {
+      type: 'boolean',
+      label: 'Copy of the signing certificate',
+      help: 'They have a copy of the site server signing certificate.',
+      question: 'Do the clients in {name} have a copy of the site server signing certificate?',
+      sources: [cite('S3', 'Native Mode Certificates')],
+    },
+    userCertificate: {
+      type: 'boolean',
+      applies: devices,
+      label: 'User certificate',
+      help: 'The devices have a certificate for user authentication.',
+      question: 'Do the devices in {name} have a user authentication certificate?',
+      sources: [cite('S3', 'Mobile Device Client Certificates in Native Mode')],
+    },
+    operatorLocked: {
+      type: 'boolean',
+      unlessDeclared: false,
+      applies: devices,
+      label: 'Locked by the operator',
+      help: 'The mobile operator locked the devices; no certificate can be deployed to them.',
+      sources: [cite('S3', 'Certificates in Mobile Device Management')],
+    },
+    caCertificates: {
+      type: 'boolean',
+      label: 'CA certificates',
+      help: 'They have the root and intermediate certificates that they need.',
+      question: 'Do the clients in {name} have the root and intermediate certificates they need?',
+      sources: [cite('S3', 'Native Mode Certificates')],
+    },
+    physicalAccessControlled: {
+      type: 'boolean',
+      applies: computers,
+      label: 'Physical access is controlled',
+      help: 'Nobody can walk away with them or their disks.',
+      question: 'Is physical access to the computers in {name} controlled?',
+      sources: [cite('S4', 'Best Practices')],
+    },
+    isvCertificateCompromised: {
+      type: 'boolean',
+      unlessDeclared: false,
+      applies: { kinds: ['isv-proxy'] },
+      label: 'ISV certificate compromised',
+      help: 'Someone else may have the key of the ISV proxy certificate.',
+      sources: [cite('S3', 'Support for Extending Configuration Manager in Native Mode')],
+    },
+    isvCertificateBlocked: {
+      type: 'boolean',
+      unlessDeclared: false,
+      applies: { kinds: ['isv-proxy'] },
+      label: 'ISV certificate blocked',
+      help: 'The ISV proxy certificate is blocked in the site.',
+      sources: [cite('S3', 'Support for Extending Configuration Manager in Native Mode')],
+    },
+  },
+} as const satisfies ElementKind;

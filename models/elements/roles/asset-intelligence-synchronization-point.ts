@@ -1,0 +1,12 @@
+import type { Role } from '../field.ts';
+import { cite } from '../sources.ts';
+
+export const assetIntelligenceSynchronizationPoint = {
+  role: 'asset-intelligence-synchronization-point',
+  label: 'Asset Intelligence synchronization point',
+  short: 'AI',
+  help: 'Brings catalogue data of Asset Intelligence from Microsoft.',
+  siteServerTraffic: { direction: 'pushes', sources: [cite('C1')] },
+  database: { sources: [cite('C1')] },
+  settings: {},
+} as const satisfies Role;

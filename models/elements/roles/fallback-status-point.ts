@@ -1,0 +1,19 @@
+import type { Role } from '../field.ts';
+import { cite } from '../sources.ts';
+
+export const fallbackStatusPoint = {
+  role: 'fallback-status-point',
+  label: 'Fallback status point',
+  short: 'FSP',
+  help: 'Takes messages of clients that cannot reach their management point.',
+  siteServerTraffic: { direction: 'pushes', sources: [cite('D16'), cite('C1')] },
+  settings: {
+    internetFacing: {
+      type: 'boolean',
+      unlessDeclared: false,
+      label: 'Internet-facing',
+      help: 'Clients reach it from the Internet.',
+      sources: [cite('D18')],
+    },
+  },
+} as const satisfies Role;

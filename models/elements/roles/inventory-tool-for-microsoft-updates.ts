@@ -1,0 +1,9 @@
+import type { Role } from '../field.ts';
+
+export const inventoryToolForMicrosoftUpdates = {
+  role: 'inventory-tool-for-microsoft-updates',
+  label: 'Inventory Tool for Microsoft Updates',
+  short: 'ITMU',
+  help: 'Finds missing updates on SMS 2003 clients.',
+  settings: {},
+} as const satisfies Role;

@@ -1,0 +1,11 @@
+import type { Role } from '../field.ts';
+import { cite } from '../sources.ts';
+
+export const systemHealthValidatorPoint = {
+  role: 'system-health-validator-point',
+  label: 'System Health Validator point',
+  short: 'SHV',
+  help: 'Checks the health of clients for Network Access Protection.',
+  siteServerTraffic: { direction: 'pushes', sources: [cite('D16')] },
+  settings: {},
+} as const satisfies Role;

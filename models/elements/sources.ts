@@ -1,0 +1,101 @@
+// The documents that facts come from. Every statement of the product names one of these and its grade.
+
+/**
+ * How well a fact is founded: `S` one of the five source documents, `A` Configuration Manager 2007
+ * documentation, `B` documentation of another version (an analogy for 2007), `C` a third party.
+ */
+export type Grade = 'S' | 'A' | 'B' | 'C';
+
+interface SourceDocument {
+  readonly title: string;
+  readonly grade: Grade;
+}
+
+export const sourceDocuments = {
+  S0: { title: 'Software updates security (Configuration Manager 2007)', grade: 'S' },
+  S1: { title: 'Software distribution security (Configuration Manager 2007)', grade: 'S' },
+  S2: { title: 'Security and privacy for software updates (current branch)', grade: 'S' },
+  S3: { title: 'Cryptographic controls (Configuration Manager 2007)', grade: 'S' },
+  S4: { title: 'Operating system deployment security (Configuration Manager 2007)', grade: 'S' },
+  D1: { title: 'Client Communication in Mixed Mode and Native Mode', grade: 'A' },
+  D2: { title: 'Benefits of Using Native Mode', grade: 'A' },
+  D4: { title: 'Site Properties: Site Mode tab', grade: 'A' },
+  D5: { title: 'Client approval in mixed mode', grade: 'A' },
+  D8: { title: 'Site codes and site names', grade: 'A' },
+  D10: { title: 'Understanding site system roles', grade: 'A' },
+  D11: { title: 'Site-to-site communication', grade: 'A' },
+  D14: { title: 'About the Site Address Account', grade: 'A' },
+  D15: { title: 'About the Site System Installation Account', grade: 'A' },
+  D16: { title: 'Account and group checklist', grade: 'A' },
+  D17: {
+    title: 'Determine the Ports Required for Internet-Based Client Management',
+    grade: 'A',
+  },
+  D18: { title: 'Overview of Internet-based client management', grade: 'A' },
+  D19: { title: 'Prerequisites for Internet-based client management', grade: 'A' },
+  D24: { title: 'Choose between a standard and branch distribution point', grade: 'A' },
+  D25: { title: 'About standard and branch distribution points', grade: 'A' },
+  D26: { title: 'Distribution point properties: General tab', grade: 'A' },
+  D28: { title: 'Determine if you should install a fallback status point', grade: 'A' },
+  D29: { title: 'How to create a fallback status point', grade: 'A' },
+  D30: { title: 'About the fallback status point', grade: 'A' },
+  D31: { title: 'Determine if you need a server locator point', grade: 'A' },
+  D33: { title: 'Service location', grade: 'A' },
+  D34: { title: 'PXE service point: create, plan, properties', grade: 'A' },
+  D35: { title: 'Configure the state migration point', grade: 'A' },
+  D36: { title: 'About the System Health Validator point', grade: 'A' },
+  D37: { title: 'Software update point: active, Internet-based, secondary site', grade: 'A' },
+  D38: { title: 'Out of band management: prerequisites and checklist', grade: 'A' },
+  D39: { title: 'About multicast; distribution point Multicast tab', grade: 'A' },
+  D40: { title: 'Install a management point', grade: 'A' },
+  D42: { title: 'Implementing IPsec in Configuration Manager 2007', grade: 'A' },
+  D52: { title: 'Considerations for Upgrading Sites', grade: 'A' },
+  D54: { title: 'Ports Used During Client Installation', grade: 'A' },
+  D55: { title: 'Ports Used by Configuration Manager (2007)', grade: 'A' },
+  B1: { title: 'Configuration Manager 2007 Unleashed: Communication Paths and Ports', grade: 'C' },
+  B3: { title: 'KB826852: ports of SMS 2003', grade: 'B' },
+  B5: { title: 'App-V: RTSP and RTSPS ports', grade: 'C' },
+  B6: { title: 'Windows Deployment Services deployment guide: ports', grade: 'B' },
+  B7: { title: 'Configuration Manager 2007 R3 SP2: server and client communications', grade: 'C' },
+  B9: { title: 'How a client selects its management point', grade: 'C' },
+  C1: { title: 'Ports used in Configuration Manager (current branch)', grade: 'B' },
+  C3: { title: 'Security and privacy for site administration (current branch)', grade: 'B' },
+  C5: { title: 'Communications between endpoints (current branch)', grade: 'B' },
+  C6: { title: 'Enhanced HTTP (current branch)', grade: 'B' },
+  C7: { title: 'Plan for site system servers and roles (current branch)', grade: 'B' },
+  C9: { title: 'Security and privacy for OS deployment (current branch)', grade: 'B' },
+  W13: { title: 'Public provisioning script that opens ports per role', grade: 'C' },
+} as const satisfies Record<string, SourceDocument>;
+
+export type SourceId = keyof typeof sourceDocuments;
+
+/** Where a statement comes from: the document, and the section where it has a name. */
+export interface Citation {
+  readonly document: SourceId;
+  readonly section?: string;
+}
+
+/** The citation of a document, or of one of its sections. */
+export function cite(document: SourceId, section?: string): Citation {
+  return section === undefined ? { document } : { document, section };
+}
+
+const gradeNotes: Record<Grade, string> = {
+  S: '',
+  A: '',
+  B: 'analogy: documented for another version, not confirmed for 2007',
+  C: 'third party, not confirmed by the vendor',
+};
+
+/** What has to be said of a fact of this grade wherever it is shown; empty where nothing has. */
+export function gradeNote(grade: Grade): string {
+  return gradeNotes[grade];
+}
+
+/** The citation as a reader sees it: title, section, and a note where the grade is B or C. */
+export function citationText({ document, section }: Citation): string {
+  const source = sourceDocuments[document];
+  const place = section === undefined ? source.title : `${source.title}, “${section}”`;
+  const note = gradeNote(source.grade);
+  return note === '' ? place : `${place} (${note})`;
+}

@@ -1,0 +1,12 @@
+// What every runtime of the product has (Node, Electron, browsers), so that this layer needs the types of none.
+
+declare function structuredClone<Value>(value: Value): Value;
+
+declare class TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
