@@ -35,12 +35,11 @@ type Roles<C extends CollectionName> = C extends 'systems'
   : unknown;
 
 /** An entry of this collection. */
-export type ElementOf<C extends CollectionName> = Named<C> &
-  Described &
-  ValuesOf<(typeof kinds)[C]['fields']> &
-  Roles<C>;
+export type ElementOf<C extends CollectionName> = C extends CollectionName
+  ? Named<C> & Described & ValuesOf<(typeof kinds)[C]['fields']> & Roles<C>
+  : never;
 
-export type AnyElement = { [C in CollectionName]: ElementOf<C> }[CollectionName];
+export type AnyElement = ElementOf<CollectionName>;
 
 export type Collections = {
   readonly [C in CollectionName]: { readonly [id: string]: ElementOf<C> };

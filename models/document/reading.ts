@@ -1,0 +1,164 @@
+// What a setting amounts to: declared, the product's default, or undecided. Absent is not false.
+import { kinds, roleFieldOf } from '../elements/catalogue.ts';
+import type { Field, ValueOf } from '../elements/field.ts';
+import { type RoleId, roles } from '../elements/roles/index.ts';
+import type { CollectionName } from './hierarchy.ts';
+import { type Entry, modeFits, rolesOf, type Survey } from './survey.ts';
+
+/** A setting as the analysis takes it. */
+export interface Reading<Value = unknown> {
+  readonly element: string;
+  /** The key, or `role-id.key` for a setting of a role. */
+  readonly key: string;
+  /** Undefined where it is undecided, or means nothing here. */
+  readonly value: Value | undefined;
+  /** `absent` is absence that means that the thing is not there. */
+  readonly basis: 'declared' | 'default' | 'absent' | 'undecided' | 'not-applicable';
+}
+
+/** The name of a setting in results and on the command line: `id.key` or `id.role-id.key`. */
+export function settingId(reading: Reading): string {
+  return `${reading.element}.${reading.key}`;
+}
+
+type FieldsOf<C extends CollectionName> = (typeof kinds)[C]['fields'];
+type RoleFields<R extends RoleId> = (typeof roles)[R]['settings'];
+
+/** Reads a setting of an element. */
+export function read<C extends CollectionName, K extends keyof FieldsOf<C> & string>(
+  survey: Survey,
+  entry: Entry<C>,
+  key: K,
+): Reading<ValueOf<FieldsOf<C>[K]>> {
+  const fields = kinds[entry.collection].fields as { [key: string]: Field };
+  const value = (entry.data as Record<string, unknown>)[key];
+  const field = fields[key] as Field;
+  const untyped = entry as Entry<CollectionName> as Entry;
+  return resolve(survey, untyped, untyped.data, key, field, value) as Reading<
+    ValueOf<FieldsOf<C>[K]>
+  >;
+}
+
+/** Reads a setting of a role that a computer holds. */
+export function readRole<R extends RoleId, K extends keyof RoleFields<R> & string>(
+  survey: Survey,
+  system: Entry<'systems'>,
+  role: R,
+  key: K,
+): Reading<ValueOf<RoleFields<R>[K]>> {
+  const settings = (system.data.roles?.[role] ?? {}) as Record<string, unknown>;
+  const field = roleFieldOf(role, key) as Field;
+  return resolve(survey, system, settings, `${role}.${key}`, field, settings[key]) as Reading<
+    ValueOf<RoleFields<R>[K]>
+  >;
+}
+
+function resolve(
+  survey: Survey,
+  entry: Entry,
+  values: object,
+  key: string,
+  field: Field,
+  declared: unknown,
+): Reading {
+  const element = entry.id;
+  if (inapplicable(survey, entry, field) !== undefined) {
+    return { element, key, value: undefined, basis: 'not-applicable' };
+  }
+  if (declared !== undefined) return { element, key, value: declared, basis: 'declared' };
+  const byDefault = evaluate(field.default, values, survey);
+  if (byDefault !== undefined) return { element, key, value: byDefault, basis: 'default' };
+  const absent = evaluate(field.unlessDeclared, values, survey);
+  if (absent !== undefined) return { element, key, value: absent, basis: 'absent' };
+  return { element, key, value: undefined, basis: 'undecided' };
+}
+
+function evaluate(value: Field['default'], element: object, survey: Survey): unknown {
+  return typeof value === 'function'
+    ? value(element, { find: (id: string) => survey.find(id)?.data as never })
+    : value;
+}
+
+/** The site that decides whether a setting of this element means something. */
+function siteOf({ collection, id, data }: Entry): string | undefined {
+  if (collection === 'sites') return id;
+  return 'site' in data ? (data.site ?? undefined) : undefined;
+}
+
+/** Why a setting means nothing here; undefined where it does, or where that cannot be told. */
+function inapplicable(survey: Survey, entry: Entry, field: Field): string | undefined {
+  const { applies } = field;
+  if (applies === undefined) return undefined;
+  if (applies.kinds !== undefined && 'kind' in entry.data) {
+    const kind = entry.data.kind;
+    if (!applies.kinds.includes(kind)) return `it is a setting of ${applies.kinds.join(', ')}`;
+  }
+  const site = siteOf(entry);
+  if (site === undefined) return undefined;
+  if (applies.products !== undefined && !applies.products.includes(survey.productOf(site))) {
+    return `it is a setting of ${applies.products.join(', ')} sites`;
+  }
+  const mode = applies.modes === undefined ? undefined : survey.modeOf(site);
+  if (mode !== undefined && !applies.modes?.some((fitting) => fitting === mode)) {
+    return `it is a setting of ${applies.modes?.join(' or ')} mode`;
+  }
+  return undefined;
+}
+
+/** A setting that stands in the document and that the analysis does not use. */
+export interface IgnoredSetting {
+  readonly element: string;
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** Every setting that is declared where it means nothing, with the reason. */
+export function ignoredSettings(survey: Survey): IgnoredSetting[] {
+  const ignored: IgnoredSetting[] = [];
+  for (const collection of Object.keys(kinds) as CollectionName[]) {
+    const limited = limitedFields(kinds[collection].fields);
+    for (const entry of survey.all(collection)) {
+      note(survey, entry, limited, entry.data, '', ignored);
+      if (entry.collection !== 'systems') continue;
+      const system = entry as Entry as Entry<'systems'>;
+      for (const role of rolesOf(system)) {
+        const settings = system.data.roles?.[role] ?? {};
+        note(survey, entry, limitedFields(roles[role].settings), settings, `${role}.`, ignored);
+      }
+    }
+  }
+  for (const site of survey.all('sites')) {
+    const { mode } = site.data;
+    const product = survey.productOf(site.id);
+    if (mode === undefined || product === 'sms2003') continue;
+    if (!modeFits(product, mode)) {
+      ignored.push({ element: site.id, key: 'mode', reason: `${product} sites have no such mode` });
+    } else if (survey.modeOf(site.id) !== mode) {
+      ignored.push({
+        element: site.id,
+        key: 'mode',
+        reason: 'a secondary site takes the mode of its parent',
+      });
+    }
+  }
+  return ignored;
+}
+
+function limitedFields(fields: { readonly [key: string]: Field }): [string, Field][] {
+  return Object.entries(fields).filter(([, field]) => field.applies !== undefined);
+}
+
+function note(
+  survey: Survey,
+  entry: Entry,
+  fields: readonly [string, Field][],
+  values: object,
+  prefix: string,
+  ignored: IgnoredSetting[],
+): void {
+  for (const [key, field] of fields) {
+    if ((values as Record<string, unknown>)[key] === undefined) continue;
+    const reason = inapplicable(survey, entry, field);
+    if (reason !== undefined) ignored.push({ element: entry.id, key: `${prefix}${key}`, reason });
+  }
+}

@@ -1,0 +1,190 @@
+// Who stands where: the document looked at once, so that nothing else has to search it.
+import { collectionNames } from '../elements/catalogue.ts';
+import type { Mode, Product } from '../elements/field.ts';
+import { type RoleId, roleIds } from '../elements/roles/index.ts';
+import type { CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
+
+/** An element together with its id and collection. */
+export interface Entry<C extends CollectionName = CollectionName> {
+  readonly id: string;
+  readonly collection: C;
+  readonly data: ElementOf<C>;
+}
+
+/** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
+export type CommunicationMode = Mode | 'sms2003';
+
+const modesOfProduct: Record<Product, readonly Mode[]> = {
+  sms2003: [],
+  cm2007: ['mixed', 'native'],
+  'current-branch': ['http', 'enhanced-http', 'https'],
+};
+
+const nothing: readonly never[] = [];
+
+export class Survey {
+  readonly document: Hierarchy;
+  readonly #byId = new Map<string, Entry>();
+  readonly #byCollection = new Map<CollectionName, Entry[]>();
+  readonly #systemsOfSite = new Map<string, Entry<'systems'>[]>();
+  readonly #holders = new Map<RoleId, Map<string | undefined, Entry<'systems'>[]>>();
+  readonly #clientsOfSite = new Map<string, Entry<'clients'>[]>();
+  readonly #childSites = new Map<string, Entry<'sites'>[]>();
+  readonly #zoneChains = new Map<string, readonly string[]>();
+
+  constructor(document: Hierarchy) {
+    this.document = document;
+    for (const collection of collectionNames) {
+      const entries: Entry[] = [];
+      for (const id of Object.keys(document[collection])) {
+        const entry = { id, collection, data: document[collection][id] } as Entry;
+        entries.push(entry);
+        this.#byId.set(id, entry);
+      }
+      this.#byCollection.set(collection, entries);
+    }
+    for (const system of this.all('systems')) {
+      const site = system.data.site;
+      if (site !== undefined) add(this.#systemsOfSite, site, system);
+      if (system.data.roles === undefined) continue;
+      for (const role of Object.keys(system.data.roles) as RoleId[]) {
+        const bySite = this.#holders.get(role) ?? new Map<string | undefined, Entry<'systems'>[]>();
+        this.#holders.set(role, bySite);
+        add(bySite, site, system);
+      }
+    }
+    for (const group of this.all('clients')) add(this.#clientsOfSite, group.data.site, group);
+    for (const site of this.all('sites')) {
+      if (site.data.parent != null) add(this.#childSites, site.data.parent, site);
+    }
+  }
+
+  /** Every entry of a collection, in the order of the document. */
+  all<C extends CollectionName>(collection: C): readonly Entry<C>[] {
+    return (this.#byCollection.get(collection) ??
+      nothing) as readonly Entry<CollectionName>[] as readonly Entry<C>[];
+  }
+
+  /** The entry with this id, in whatever collection. */
+  find(id: string): Entry | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The entry with this id, if it is in this collection. */
+  get<C extends CollectionName>(
+    collection: C,
+    id: string | null | undefined,
+  ): Entry<C> | undefined {
+    if (id == null) return undefined;
+    const entry = this.#byId.get(id);
+    return entry?.collection === collection
+      ? (entry as Entry<CollectionName> as Entry<C>)
+      : undefined;
+  }
+
+  /** What the architect calls an element: its name, or its id where it has none. */
+  nameOf(id: string): string {
+    const entry = this.#byId.get(id);
+    const name = entry?.data.name;
+    return name === undefined || name === '' ? id : name;
+  }
+
+  systemsOf(site: string): readonly Entry<'systems'>[] {
+    return this.#systemsOfSite.get(site) ?? nothing;
+  }
+
+  /** The computers of a site that hold a role. */
+  holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
+    return this.#holders.get(role)?.get(site) ?? nothing;
+  }
+
+  /** All computers that hold a role, those of no site included. */
+  holders(role: RoleId): Entry<'systems'>[] {
+    return [...(this.#holders.get(role)?.values() ?? nothing)].flat();
+  }
+
+  clientsOf(site: string): readonly Entry<'clients'>[] {
+    return this.#clientsOfSite.get(site) ?? nothing;
+  }
+
+  childrenOf(site: string): readonly Entry<'sites'>[] {
+    return this.#childSites.get(site) ?? nothing;
+  }
+
+  parentOf(site: Entry<'sites'>): Entry<'sites'> | undefined {
+    return this.get('sites', site.data.parent);
+  }
+
+  /** A zone and the zones around it, from the inside out. */
+  zoneChain(zone: string | undefined): readonly string[] {
+    if (zone === undefined) return nothing;
+    let chain = this.#zoneChains.get(zone);
+    if (chain === undefined) {
+      const parent = this.get('zones', zone)?.data.parent ?? undefined;
+      chain = [zone, ...this.zoneChain(parent)];
+      this.#zoneChains.set(zone, chain);
+    }
+    return chain;
+  }
+
+  /** The forest of a computer: its own, or that of the zone around it that names one. */
+  forestOf(zone: string | undefined, own?: string): string | undefined {
+    if (own !== undefined) return own;
+    for (const id of this.zoneChain(zone)) {
+      const forest = this.get('zones', id)?.data.forest;
+      if (forest !== undefined) return forest;
+    }
+    return undefined;
+  }
+
+  /** The product of a site: declared, or the one whose mode it runs in; 2007 otherwise. */
+  productOf(site: string): Product {
+    const data = this.get('sites', site)?.data;
+    if (data?.product !== undefined) return data.product;
+    return data?.mode !== undefined && modesOfProduct['current-branch'].includes(data.mode)
+      ? 'current-branch'
+      : 'cm2007';
+  }
+
+  /** The site whose mode a site runs in: a secondary site takes the mode of its parent (D4). */
+  modeOwner(site: Entry<'sites'>): Entry<'sites'> {
+    const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
+    return parent === undefined || !this.#sameProduct(parent, site) ? site : this.modeOwner(parent);
+  }
+
+  /**
+   * How clients talk to a site; undefined where its mode is undecided. A secondary site whose
+   * parent is undecided is taken at its own word.
+   */
+  modeOf(siteId: string): CommunicationMode | undefined {
+    const site = this.get('sites', siteId);
+    if (site === undefined) return undefined;
+    const product = this.productOf(siteId);
+    if (product === 'sms2003') return 'sms2003';
+    for (const { data } of [this.modeOwner(site), site]) {
+      if (data.mode !== undefined && modesOfProduct[product].includes(data.mode)) return data.mode;
+    }
+    return undefined;
+  }
+
+  #sameProduct(a: Entry<'sites'>, b: Entry<'sites'>): boolean {
+    return this.productOf(a.id) === this.productOf(b.id);
+  }
+}
+
+/** Whether a site of this product can run in this mode. */
+export function modeFits(product: Product, mode: Mode): boolean {
+  return modesOfProduct[product].includes(mode);
+}
+
+/** The roles of a computer, in the order of the catalogue. */
+export function rolesOf(system: Entry<'systems'>): RoleId[] {
+  const held = system.data.roles;
+  return held === undefined ? [] : roleIds.filter((role) => held[role] !== undefined);
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,100 @@
+// Booting from the network, and multicast.
+import { readRole } from '../../document/reading.ts';
+import { cite } from '../../elements/sources.ts';
+import { computerOf } from '../ends.ts';
+import type { Communication, EndPair, Terms } from '../flow.ts';
+import type { EndPairs } from '../pairs.ts';
+import { port, smbPort } from '../terms.ts';
+
+const deployable = { kinds: ['computer', 'unknown-computer'] } as const;
+
+const pxeBoot: Communication = {
+  id: 'client-pxe-boot',
+  purpose: 'Computers ask for an address and a boot server.',
+  carries: ['operating-system'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
+  terms: () => pxe,
+};
+
+const pxe: Terms = {
+  protocol: 'DHCP',
+  ports: [port('UDP 67, UDP 68', 'C1'), port('UDP 4011', 'C1')],
+  authentication: 'The computer cannot tell who answers it.',
+  signed: false,
+  encrypted: false,
+  why: 'A computer that boots from the network takes the first answer.',
+  sources: [cite('S4', 'Best Practices'), cite('S3'), cite('D34')],
+};
+
+const pxeTransfer: Communication = {
+  id: 'client-pxe-tftp',
+  purpose: 'Computers fetch the boot image.',
+  carries: ['operating-system'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
+  terms: () => tftp,
+};
+
+const tftp: Terms = {
+  protocol: 'TFTP',
+  ports: [port('UDP 69', 'C1'), port('UDP 1024-65535 (dynamic)', 'B6')],
+  authentication: 'Nobody proves anything to anybody.',
+  signed: false,
+  encrypted: false,
+  why: 'Boot images travel by TFTP, which protects nothing.',
+  sources: [cite('S4', 'Best Practices'), cite('D34')],
+};
+
+function sendsMulticast({ to }: EndPair, { survey }: EndPairs): boolean {
+  return readRole(survey, computerOf(to), 'distribution-point', 'multicast').value === true;
+}
+
+const multicast: Communication = {
+  id: 'client-multicast',
+  purpose: 'Distribution points send operating system images by multicast.',
+  carries: ['operating-system'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.clientsAnd('distribution-point', deployable),
+  terms: (pair, pairs) => (sendsMulticast(pair, pairs) ? multicastTransmission : undefined),
+};
+
+const multicastTransmission: Terms = {
+  protocol: 'multicast',
+  ports: [port('UDP 63000-64000', 'C1')],
+  authentication:
+    'Clients join with their certificate: from the PKI in native mode, self-signed in mixed mode.',
+  signed: false,
+  encrypted: undefined,
+  why: 'Each package decides whether its multicast transmission is encrypted.',
+  sources: [
+    cite('S3', 'Encryption for Multicast Packages (Configuration Manager 2007 R2)'),
+    cite('D39'),
+  ],
+};
+
+const multicastSession: Communication = {
+  id: 'client-multicast-smb',
+  purpose: 'Clients join multicast sessions.',
+  carries: ['operating-system'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.clientsAnd('distribution-point', deployable),
+  terms: (pair, pairs) => (sendsMulticast(pair, pairs) ? multicastSmb : undefined),
+};
+
+const multicastSmb: Terms = {
+  protocol: 'SMB',
+  ports: [smbPort],
+  authentication: 'The client authenticates with Windows accounts.',
+  signed: false,
+  encrypted: false,
+  why: 'Multicast distribution points are also reached over SMB.',
+  sources: [cite('C1')],
+};
+
+export const deploymentCommunications: readonly Communication[] = [
+  pxeBoot,
+  pxeTransfer,
+  multicast,
+  multicastSession,
+];

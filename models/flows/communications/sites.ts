@@ -1,0 +1,60 @@
+// What sites send to their parent and child sites.
+import { cite } from '../../elements/sources.ts';
+import type { Communication, Terms } from '../flow.ts';
+import { port } from '../terms.ts';
+
+const signedNotEncrypted: Terms = {
+  protocol: 'SMB',
+  ports: [port('TCP 445', 'D11')],
+  authentication: 'The computer account of the sending site server, or a Site Address Account.',
+  signed: true,
+  encrypted: false,
+  why: 'Sites hash and sign what they send to each other and do not encrypt it, in every mode.',
+  sources: [cite('S3', 'Site-to-Site Signing and Encryption'), cite('D11'), cite('D14')],
+};
+
+const upward: Communication = {
+  id: 'child-site-parent-site',
+  purpose: 'A child site reports to its parent.',
+  carries: ['inventory', 'discovery', 'status', 'configuration'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.childAndParentSites(),
+  terms: () => signedNotEncrypted,
+};
+
+const downward: Communication = {
+  id: 'parent-site-child-site',
+  purpose: 'A parent site sends packages, collections and configuration to its child.',
+  carries: ['content', 'collections', 'configuration'],
+  initiator: 'from',
+  *pairs(pairs) {
+    for (const { from, to } of pairs.childAndParentSites()) yield { from: to, to: from };
+  },
+  terms: () => signedNotEncrypted,
+};
+
+const overVpn: Communication = {
+  id: 'site-to-site-vpn',
+  purpose: 'Site servers reach each other through a VPN.',
+  carries: [],
+  initiator: 'from',
+  only: 'where the VPN between the sites is PPTP',
+  *pairs(pairs) {
+    const tunnels = pairs.survey.all('channels').filter(({ data }) => data.protection === 'vpn');
+    if (tunnels.length > 0) yield* pairs.childAndParentSites();
+  },
+  terms: (pair, pairs) =>
+    pair.from.zone !== pair.to.zone && pairs.isProtectedBy('vpn', pair) ? pptp : undefined,
+};
+
+const pptp: Terms = {
+  protocol: 'PPTP',
+  ports: [port('TCP 1723', 'B1')],
+  authentication: 'As the VPN is set up.',
+  signed: false,
+  encrypted: true,
+  why: 'A channel says that a VPN connects the two.',
+  sources: [cite('B1')],
+};
+
+export const siteCommunications: readonly Communication[] = [upward, downward, overVpn];

@@ -1,0 +1,27 @@
+// Which zones a flow crosses.
+import type { Survey } from '../document/survey.ts';
+
+/**
+ * The zones that a flow crosses: both ends' zones, and the zones around each up to the one that
+ * holds both. Ids, from one end to the other; an end without a zone adds none.
+ */
+export function zonesCrossed(
+  survey: Survey,
+  from: string | undefined,
+  to: string | undefined,
+): readonly string[] {
+  if (from === undefined || to === undefined || from === to) {
+    const only = from ?? to;
+    return only === undefined ? [] : [only];
+  }
+  const up = survey.zoneChain(from);
+  const down = survey.zoneChain(to);
+  const common = up.find((zone) => down.includes(zone));
+  const leaving = [...upTo(up, common), ...(common === from ? [from] : [])];
+  const entering = [...upTo(down, common), ...(common === to ? [to] : [])];
+  return [...leaving, ...entering.reverse()];
+}
+
+function upTo(chain: readonly string[], end: string | undefined): readonly string[] {
+  return end === undefined ? chain : chain.slice(0, chain.indexOf(end));
+}

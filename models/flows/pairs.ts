@@ -1,0 +1,377 @@
+// Which groups communicate with which: the ways in which the table of communications can pair its ends.
+
+import type { ElementOf } from '../document/hierarchy.ts';
+import { read, readRole } from '../document/reading.ts';
+import type { CommunicationMode, Entry, Survey } from '../document/survey.ts';
+import type { RoleId } from '../elements/roles/index.ts';
+import { Channels } from './channels.ts';
+import { computerOf, Ends } from './ends.ts';
+import type { EndGroup, EndPair } from './flow.ts';
+
+export type ClientKind = ElementOf<'clients'>['kind'];
+type ServiceKind = ElementOf<'services'>['kind'];
+
+/** Which clients use a role, apart from belonging to its site. */
+export interface Use {
+  readonly kinds: readonly ClientKind[];
+  /** Internet-based clients use it where it is internet-facing; otherwise not at all. */
+  readonly fromInternet?:
+    | 'management-point'
+    | 'distribution-point'
+    | 'software-update-point'
+    | 'fallback-status-point';
+  /** SMS 2003 clients use it as well. */
+  readonly bySms2003Clients?: true;
+  /** Clients of a secondary site that has none use that of the parent site. */
+  readonly orOfParent?: true;
+  /** Only clients in the same zone use it. */
+  readonly inSameZone?: true;
+}
+
+/** What kind of clients a group is; computers that are clients themselves are computers. */
+export function clientKind({ kind, members }: EndGroup): ClientKind {
+  return kind === 'systems' ? 'computer' : (members[0] as Entry as Entry<'clients'>).data.kind;
+}
+
+/** Whether the clients of a group are managed over the Internet. */
+export function isInternetBased({ members }: EndGroup): boolean {
+  return (members[0] as Entry as Entry<'clients'>).data.internetBased === true;
+}
+
+export class EndPairs {
+  readonly survey: Survey;
+  readonly ends: Ends;
+  readonly channels: Channels;
+
+  constructor(survey: Survey) {
+    this.survey = survey;
+    this.ends = new Ends(survey);
+    this.channels = new Channels(survey);
+  }
+
+  /** Whether a channel of this protection lies between the two ends. */
+  isProtectedBy(protection: ElementOf<'channels'>['protection'], pair: EndPair): boolean {
+    return this.channels.between(pair).some(({ data }) => data.protection === protection);
+  }
+
+  /** The mode in which a group's site talks to clients; undefined where it is undecided. */
+  mode({ site }: EndGroup): CommunicationMode | undefined {
+    return site === undefined ? undefined : this.survey.modeOf(site);
+  }
+
+  /** The site whose undecided mode a group waits for. */
+  modeOwner({ site }: EndGroup): string {
+    const entry = this.survey.get('sites', site);
+    return entry === undefined ? '' : this.survey.modeOwner(entry).id;
+  }
+
+  /** Whether the clients of a group are SMS 2003 clients. */
+  areSms2003Clients({ kind, members, site }: EndGroup): boolean {
+    const product =
+      kind === 'clients' ? (members[0] as Entry as Entry<'clients'>).data.product : undefined;
+    return (product ?? (site === undefined ? 'cm2007' : this.survey.productOf(site))) === 'sms2003';
+  }
+
+  /** Clients and the computers that serve them in a role. */
+  *clientsAnd(role: RoleId, use: Use): Iterable<EndPair> {
+    for (const site of this.survey.all('sites')) {
+      const servers = this.#serving(site, role, use);
+      if (servers.length === 0) continue;
+      for (const from of this.ends.clientsOf(site.id)) {
+        if (!use.kinds.includes(clientKind(from))) continue;
+        if (use.bySms2003Clients !== true && this.areSms2003Clients(from)) continue;
+        const internetBased = isInternetBased(from);
+        for (const to of servers) {
+          if (internetBased && !this.#facesInternet(to, use)) continue;
+          if (use.inSameZone === true && from.zone !== to.zone) continue;
+          yield { from, to };
+        }
+      }
+    }
+  }
+
+  #serving(site: Entry<'sites'>, role: RoleId, use: Use): readonly EndGroup[] {
+    const own = this.ends.withRole(site.id, role);
+    if (own.length > 0 || use.orOfParent !== true || site.data.kind !== 'secondary') return own;
+    const parent = this.survey.parentOf(site);
+    return parent === undefined ? own : this.ends.withRole(parent.id, role);
+  }
+
+  #facesInternet(to: EndGroup, { fromInternet }: Use): boolean {
+    if (fromInternet === undefined) return false;
+    const facing = readRole(this.survey, computerOf(to), fromInternet, 'internetFacing' as never);
+    return (facing.value as unknown) === true;
+  }
+
+  /** Computers in one role and computers of the same site in another. */
+  *rolesOfOneSite(from: RoleId, to: RoleId): Iterable<EndPair> {
+    for (const { id } of this.survey.all('sites')) {
+      const receivers = this.ends.withRole(id, to);
+      if (receivers.length === 0) continue;
+      for (const sender of this.ends.withRole(id, from)) {
+        for (const receiver of receivers) yield { from: sender, to: receiver };
+      }
+    }
+  }
+
+  /** The site server and the other computers of its site that it configures. */
+  *siteServerAndSystems(): Iterable<EndPair> {
+    for (const { id } of this.survey.all('sites')) {
+      for (const from of this.ends.withRole(id, 'site-server')) {
+        for (const to of this.ends.computersWith(id, 'site-server-traffic')) yield { from, to };
+      }
+    }
+  }
+
+  /** The computers whose roles open the site database, and that database: at a secondary site the parent's. */
+  *systemsAndDatabase(): Iterable<EndPair> {
+    for (const site of this.survey.all('sites')) {
+      const databases = this.#databases(site);
+      if (databases.length === 0) continue;
+      for (const from of this.ends.computersWith(site.id, 'database')) {
+        for (const to of databases) yield { from, to };
+      }
+    }
+  }
+
+  #databases(site: Entry<'sites'>): readonly EndGroup[] {
+    const own = this.ends.withRole(site.id, 'site-database');
+    const parent = site.data.kind === 'secondary' ? this.survey.parentOf(site) : undefined;
+    return own.length > 0 || parent === undefined
+      ? own
+      : this.ends.withRole(parent.id, 'site-database');
+  }
+
+  /** A child site and its parent, each as its site server, or as the site where that is not drawn. */
+  *childAndParentSites(): Iterable<EndPair> {
+    for (const child of this.survey.all('sites')) {
+      const parent = this.survey.parentOf(child);
+      if (parent === undefined) continue;
+      for (const from of this.#siteServers(child)) {
+        for (const to of this.#siteServers(parent)) yield { from, to };
+      }
+    }
+  }
+
+  #siteServers(site: Entry<'sites'>): readonly EndGroup[] {
+    const servers = this.ends.withRole(site.id, 'site-server');
+    return servers.length > 0 ? servers : [this.ends.single(site as Entry)];
+  }
+
+  /** The site server and the client computers of its site that it can reach in the intranet. */
+  *siteServerAndClients(): Iterable<EndPair> {
+    for (const { id } of this.survey.all('sites')) {
+      for (const from of this.ends.withRole(id, 'site-server')) {
+        for (const to of this.#intranetComputers(id)) yield { from, to };
+      }
+    }
+  }
+
+  #intranetComputers(site: string): EndGroup[] {
+    return this.ends
+      .clientsOf(site)
+      .filter((group) => clientKind(group) === 'computer' && !isInternetBased(group));
+  }
+
+  /** Clients of native sites that may use HTTP when they roam, and a role of the mixed sites they may roam into. */
+  *roamingClientsAnd(role: RoleId): Iterable<EndPair> {
+    const roaming: Entry[] = [];
+    for (const site of this.survey.all('sites')) {
+      if (this.survey.modeOf(site.id) !== 'native') continue;
+      const owner = this.survey.modeOwner(site);
+      if (read(this.survey, owner, 'httpForRoaming').value !== true) continue;
+      for (const group of this.#intranetComputers(site.id)) roaming.push(...group.members);
+    }
+    if (roaming.length === 0) return;
+    for (const { id } of this.survey.all('sites')) {
+      if (this.survey.modeOf(id) !== 'mixed') continue;
+      for (const to of this.ends.withRole(id, role)) {
+        // Clients that roam into a site stand in its network.
+        yield {
+          from: { kind: 'clients', members: roaming, zone: to.zone, site: undefined },
+          to,
+        };
+      }
+    }
+  }
+
+  /** Client computers and the domain controllers that they ask: those near them, otherwise all of their forest. */
+  *clientsAndDomainControllers(sms2003: boolean): Iterable<EndPair> {
+    for (const { id } of this.survey.all('sites')) {
+      for (const from of this.#intranetComputers(id)) {
+        if (this.areSms2003Clients(from) !== sms2003) continue;
+        const { data } = from.members[0] as Entry as Entry<'clients'>;
+        if (from.kind === 'clients' && data.queriesActiveDirectory === false) continue;
+        for (const to of this.#domainControllersFor(from)) yield { from, to };
+      }
+    }
+  }
+
+  /** Computers in a role and the domain controllers that they ask. */
+  *roleAndDomainControllers(role: RoleId): Iterable<EndPair> {
+    for (const { id } of this.survey.all('sites')) {
+      for (const from of this.ends.withRole(id, role)) {
+        for (const to of this.#domainControllersFor(from)) yield { from, to };
+      }
+    }
+  }
+
+  readonly #domainControllers = new Map<string, readonly EndGroup[]>();
+
+  #domainControllersFor({ zone }: EndGroup): readonly EndGroup[] {
+    const key = zone ?? '';
+    let found = this.#domainControllers.get(key);
+    if (found === undefined) {
+      const all = this.services('domain-controller');
+      const near = all.filter((group) => group.zone !== undefined && group.zone === zone);
+      const forest = this.survey.forestOf(zone);
+      found =
+        near.length > 0
+          ? near
+          : all.filter(
+              (group) => forest !== undefined && this.survey.forestOf(group.zone) === forest,
+            );
+      this.#domainControllers.set(key, found);
+    }
+    return found;
+  }
+
+  readonly #services = new Map<ServiceKind, readonly EndGroup[]>();
+
+  /** The services of a kind, each as a group of its own. */
+  services(kind: ServiceKind): readonly EndGroup[] {
+    let groups = this.#services.get(kind);
+    if (groups === undefined) {
+      groups = this.survey
+        .all('services')
+        .filter(({ data }) => data.kind === kind)
+        .map((service) => this.ends.single(service as Entry));
+      this.#services.set(kind, groups);
+    }
+    return groups;
+  }
+
+  /** Consoles and the computers of their site in a role. */
+  *consolesAnd(role: RoleId): Iterable<EndPair> {
+    for (const from of this.services('console')) {
+      if (from.site === undefined) continue;
+      for (const to of this.ends.withRole(from.site, role)) yield { from, to };
+    }
+  }
+
+  /** Consoles and the client computers of their site. */
+  *consolesAndClients(): Iterable<EndPair> {
+    for (const from of this.services('console')) {
+      if (from.site === undefined) continue;
+      for (const to of this.#intranetComputers(from.site)) yield { from, to };
+    }
+  }
+
+  /** Software update points and where they get updates from. */
+  *updatePointsAndUpstream(): Iterable<EndPair> {
+    for (const site of this.survey.all('sites')) {
+      for (const from of this.ends.withRole(site.id, 'software-update-point')) {
+        const upstream = computerOf(from).data.roles?.['software-update-point']?.upstream;
+        const entry = upstream === undefined ? undefined : this.survey.find(upstream);
+        if (entry !== undefined) {
+          const isSystem = entry.collection === 'systems';
+          yield {
+            from,
+            to: this.ends.single(entry, isSystem ? 'software-update-point' : undefined),
+          };
+        } else if (site.data.kind === 'secondary' && site.data.parent != null) {
+          for (const to of this.ends.withRole(site.data.parent, 'software-update-point')) {
+            yield { from, to };
+          }
+        }
+      }
+    }
+  }
+
+  /** Site servers of sites with an out of band service point, and the authorities that issue AMT certificates. */
+  *siteServerAndIssuingAuthority(): Iterable<EndPair> {
+    const authorities = this.services('certification-authority');
+    for (const { id } of this.survey.all('sites')) {
+      if (this.survey.holdersAt(id, 'out-of-band-service-point').length === 0) continue;
+      for (const from of this.ends.withRole(id, 'site-server')) {
+        for (const to of authorities) {
+          if (to.site === undefined || to.site === id) yield { from, to };
+        }
+      }
+    }
+  }
+
+  /** Client groups and the distribution points from which a deployment makes them run programs. */
+  *clientsRunningFromDistributionPoints(): Iterable<EndPair> {
+    const { survey } = this;
+    const sources = new Map<string, Set<string>>();
+    for (const deployment of survey.all('deployments')) {
+      if (deployment.data.execution !== 'run-from-distribution-point') continue;
+      const holders = (deployment.data.packages ?? []).flatMap(
+        (id) => survey.get('packages', id)?.data.distributedTo ?? [],
+      );
+      for (const client of clientsReached(survey, deployment)) {
+        const ids = sources.get(client.id) ?? new Set<string>();
+        sources.set(client.id, ids);
+        for (const id of holders) ids.add(id);
+      }
+    }
+    for (const [clientId, ids] of sources) {
+      const client = survey.get('clients', clientId);
+      const site = survey.get('sites', client?.data.site);
+      if (client === undefined || site === undefined || client.data.internetBased === true)
+        continue;
+      const from = this.ends.single(client as Entry);
+      const serving = this.#serving(site, 'distribution-point', { kinds: [], orOfParent: true });
+      for (const group of serving) {
+        const members = group.members.filter(({ id }) => ids.has(id));
+        if (members.length > 0) yield { from, to: { ...group, members } };
+      }
+    }
+  }
+
+  /** Links that the architect states. */
+  *statedLinks(): Iterable<EndPair & { readonly link: Entry<'links'> }> {
+    for (const link of this.survey.all('links')) {
+      const from = this.survey.find(link.data.from);
+      const to = this.survey.find(link.data.to);
+      if (from === undefined || to === undefined) continue;
+      yield { from: this.ends.single(from), to: this.ends.single(to), link };
+    }
+  }
+}
+
+/**
+ * The client groups that a deployment reaches: its targets, the members of its collection, and those
+ * of subcollections where they are included.
+ */
+export function clientsReached(
+  survey: Survey,
+  { data }: Entry<'deployments'>,
+): readonly Entry<'clients'>[] {
+  const reached = new Set(data.targets);
+  const included = collectionsReached(survey, data);
+  for (const collection of included) {
+    for (const member of collection.data.members ?? []) reached.add(member);
+  }
+  return [...reached].flatMap((id) => survey.get('clients', id) ?? []);
+}
+
+function collectionsReached(
+  survey: Survey,
+  data: ElementOf<'deployments'>,
+): readonly Entry<'collections'>[] {
+  const aimed = survey.get('collections', data.collection);
+  if (aimed === undefined) return [];
+  if (data.includeSubcollections === false) return [aimed];
+  return survey.all('collections').filter((collection) => {
+    for (
+      let at: Entry<'collections'> | undefined = collection;
+      at !== undefined;
+      at = survey.get('collections', at.data.parent)
+    ) {
+      if (at.id === aimed.id) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,218 @@
+// Terms and ports that several communications share, and the rules by which a mode or a setting chooses among them.
+import { readRole } from '../document/reading.ts';
+import type { SourceId } from '../elements/sources.ts';
+import { cite } from '../elements/sources.ts';
+import { computerOf } from './ends.ts';
+import type { Awaited, EndPair, Port, Terms } from './flow.ts';
+import type { EndPairs } from './pairs.ts';
+
+/** A port with the source that names it. */
+export function port(numbers: string, source: SourceId): Port {
+  return { numbers, source };
+}
+
+export const httpPort = port('TCP 80', 'D55');
+export const httpsPort = port('TCP 443', 'D55');
+export const smbPort = port('TCP 445', 'C1');
+export const rpcPorts = [
+  port('TCP 135, UDP 135', 'C1'),
+  port('TCP 1024-65535 (dynamic)', 'C1'),
+] as const;
+export const ldapPorts = [
+  port('TCP 389, UDP 389', 'B1'),
+  port('TCP 636, UDP 636', 'B1'),
+  port('TCP 3268', 'B1'),
+  port('TCP 3269', 'B1'),
+  port('TCP 135', 'B1'),
+  port('TCP 1024-65535 (dynamic)', 'B1'),
+] as const;
+
+/** Terms of a role that follows the site mode. */
+export interface TermsByMode {
+  readonly mixed: Terms;
+  readonly native: Terms;
+  readonly sms2003?: Terms;
+  readonly http?: Terms;
+  readonly 'enhanced-http'?: Terms;
+  readonly https?: Terms;
+}
+
+/** The terms that the mode of the serving site gives, or that it is awaited. */
+export function byMode(
+  pair: EndPair,
+  pairs: EndPairs,
+  terms: TermsByMode,
+): Terms | Awaited | undefined {
+  const mode = pairs.mode(pair.to);
+  if (mode !== undefined) return terms[mode];
+  const site = pairs.modeOwner(pair.to);
+  return { of: { site }, key: 'mode', candidates: modesToAwait(site, pairs, terms) };
+}
+
+function modesToAwait(site: string, pairs: EndPairs, terms: TermsByMode): Terms[] {
+  const possible =
+    pairs.survey.productOf(site) === 'current-branch'
+      ? [terms.http, terms['enhanced-http'], terms.https]
+      : [terms.mixed, terms.native];
+  return possible.filter((candidate) => candidate !== undefined);
+}
+
+/** Whether clients may transfer content from a distribution point by BITS; undefined where undecided. */
+export function usesBits({ to }: EndPair, { survey }: EndPairs): boolean | undefined {
+  return readRole(survey, computerOf(to), 'distribution-point', 'bits').value;
+}
+
+const selfSigned =
+  'The client trusts the management point by Active Directory or the trusted root key; it shows a self-signed certificate, and any computer can make one.';
+const bothByPki = 'Both sides prove themselves with PKI certificates.';
+const windows = 'The client authenticates with Windows accounts.';
+
+export const managementPointTerms: TermsByMode = {
+  mixed: {
+    protocol: 'HTTP',
+    ports: [httpPort],
+    authentication: selfSigned,
+    signed: false,
+    encrypted: false,
+    payload: {
+      signed: true,
+      encrypted: false,
+      note: 'The management point signs policy assignments, and computers sign their inventory.',
+    },
+    why: 'In mixed mode clients talk to management points over HTTP.',
+    sources: [cite('S3', 'Cryptographic Controls in Mixed Mode'), cite('D1')],
+  },
+  native: {
+    protocol: 'HTTPS',
+    ports: [httpsPort],
+    authentication: bothByPki,
+    signed: true,
+    encrypted: true,
+    payload: {
+      signed: true,
+      encrypted: false,
+      note: 'The site server signs policy assignments as well.',
+    },
+    why: 'In native mode clients talk to management points over HTTPS.',
+    sources: [cite('S3', 'Signing in Native Mode'), cite('D1')],
+  },
+  sms2003: {
+    protocol: 'HTTP',
+    ports: [port('TCP 80', 'B3')],
+    authentication: 'SMS 2003 has no site modes.',
+    signed: false,
+    encrypted: false,
+    why: 'SMS 2003 clients talk to management points over HTTP.',
+    sources: [cite('B3')],
+  },
+  http: {
+    protocol: 'HTTP',
+    ports: [port('TCP 80', 'C1')],
+    authentication:
+      'The transport is anonymous; messages are signed once the client is registered.',
+    signed: false,
+    encrypted: false,
+    payload: { signed: true, encrypted: false, note: 'Messages of registered clients are signed.' },
+    why: 'The site takes plain HTTP from clients.',
+    sources: [cite('C5')],
+  },
+  'enhanced-http': {
+    protocol: 'HTTPS',
+    ports: [port('TCP 443', 'C6')],
+    authentication: 'The management point shows a certificate that the site issued.',
+    signed: true,
+    encrypted: true,
+    why: 'With enhanced HTTP the site issues certificates for its management points.',
+    sources: [cite('C6')],
+  },
+  https: {
+    protocol: 'HTTPS',
+    ports: [port('TCP 443', 'C1')],
+    authentication: 'PKI certificates, Windows authentication or tokens.',
+    signed: true,
+    encrypted: true,
+    why: 'The site takes HTTPS only.',
+    sources: [cite('C5')],
+  },
+};
+
+const hashChecked = {
+  signed: true,
+  encrypted: false,
+  note: 'The hash in the policy is checked after the download, not where a program runs from the distribution point.',
+} as const;
+
+export const distributionPointTerms: TermsByMode = {
+  mixed: {
+    protocol: 'HTTP',
+    ports: [httpPort],
+    authentication: windows,
+    signed: false,
+    encrypted: false,
+    payload: hashChecked,
+    why: 'In mixed mode BITS transfers content over HTTP.',
+    sources: [cite('D1'), cite('S3', 'Hashing Content')],
+  },
+  native: {
+    protocol: 'HTTPS',
+    ports: [httpsPort],
+    authentication: bothByPki,
+    signed: true,
+    encrypted: true,
+    payload: hashChecked,
+    why: 'In native mode BITS transfers content over HTTPS.',
+    sources: [cite('D1'), cite('S3', 'Cryptographic Controls in Native Mode')],
+  },
+  sms2003: {
+    protocol: 'HTTP',
+    ports: [port('TCP 80', 'B3')],
+    authentication: windows,
+    signed: false,
+    encrypted: false,
+    payload: hashChecked,
+    why: 'SMS 2003 clients transfer content by BITS over HTTP.',
+    sources: [cite('B3')],
+  },
+  http: {
+    protocol: 'HTTP',
+    ports: [port('TCP 80', 'C1')],
+    authentication: 'Windows accounts, the network access account, or anonymous where allowed.',
+    signed: false,
+    encrypted: false,
+    payload: hashChecked,
+    why: 'The site takes plain HTTP from clients.',
+    sources: [cite('C5')],
+  },
+  'enhanced-http': {
+    protocol: 'HTTPS',
+    ports: [port('TCP 443', 'C6')],
+    authentication:
+      'The distribution point shows a certificate that the site issued; the client shows a token.',
+    signed: true,
+    encrypted: true,
+    payload: hashChecked,
+    why: 'With enhanced HTTP clients fetch content with tokens over a certificate of the site.',
+    sources: [cite('C5'), cite('C6')],
+  },
+  https: {
+    protocol: 'HTTPS',
+    ports: [port('TCP 443', 'C1')],
+    authentication: 'PKI certificates, Windows authentication or tokens.',
+    signed: true,
+    encrypted: true,
+    payload: hashChecked,
+    why: 'The site takes HTTPS only.',
+    sources: [cite('C5')],
+  },
+};
+
+export const distributionPointSmb: Terms = {
+  protocol: 'SMB',
+  ports: [smbPort],
+  authentication: windows,
+  signed: false,
+  encrypted: false,
+  payload: hashChecked,
+  why: 'Without BITS, HTTP and HTTPS clients always use SMB, whatever the site mode.',
+  sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
+};
