@@ -145,7 +145,9 @@ export function flowId({ communication, from, to }: Flow): string {
 }
 
 function firstMember({ members }: EndGroup): string {
-  return members.reduce((first, { id }) => (id < first ? id : first), members[0]?.id ?? '');
+  let first = members[0]?.id ?? '';
+  for (const { id } of members) if (id < first) first = id;
+  return first;
 }
 
 /** The setting that a flow waits for, seen from one of its members: `id.key`. */

@@ -1,0 +1,44 @@
+import { analysisJson } from '../../models/report/analysis-json.ts';
+import { analysisText } from '../../models/report/analysis-text.ts';
+import { plain } from '../../models/report/typeset.ts';
+import { analyse } from '../../models/rules/engine.ts';
+import { severities } from '../../models/rules/rule.ts';
+import { type Command, oneOf } from '../command.ts';
+import { readDocument, writeWhole } from '../document-file.ts';
+import { lineWidth, stylesFor } from '../terminal.ts';
+
+export const analyze: Command = {
+  name: 'analyze',
+  usage: 'FILE [--format text|json] [--output PATH] [--fail-on SEVERITY]',
+  summary: 'judge a hierarchy: findings, open questions, what holds',
+  details: [
+    '--format text|json   text to read, or JSON for other programs (default: text)',
+    '--output PATH        write to a file instead of standard output',
+    `--fail-on SEVERITY   exit with 1 from this severity on: ${severities.join(', ')} (default: low)`,
+  ],
+  options: {
+    format: { type: 'string' },
+    output: { type: 'string' },
+    'fail-on': { type: 'string' },
+  },
+  arity: [1, 1],
+  async run([path = ''], options) {
+    const format = oneOf(options, 'format', ['text', 'json'], 'text');
+    const threshold = severities.indexOf(oneOf(options, 'fail-on', severities, 'low'));
+    const analysis = analyse(await readDocument(path));
+    const toFile = typeof options.output === 'string';
+    const report =
+      format === 'json'
+        ? `${JSON.stringify(analysisJson(analysis), null, 2)}\n`
+        : analysisText(
+            analysis,
+            lineWidth(process.stdout),
+            toFile ? plain : stylesFor(process.stdout),
+          );
+    if (typeof options.output === 'string') await writeWhole(options.output, report);
+    const fails = analysis.results.some(
+      ({ severity }) => severity !== undefined && severities.indexOf(severity) <= threshold,
+    );
+    return { output: toFile ? '' : report, exitCode: fails ? 1 : 0 };
+  },
+};

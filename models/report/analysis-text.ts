@@ -1,0 +1,164 @@
+// The analysis to be read in a terminal: worst first, each rule once, its source named.
+import { citationText } from '../elements/sources.ts';
+import type { Analysis, Result } from '../rules/engine.ts';
+import { type Rule, type Severity, severities } from '../rules/rule.ts';
+import { count, counted } from '../rules/words.ts';
+import { countOutcomes } from './analysis-json.ts';
+import { summarise } from './document-summary.ts';
+import { clean, plain, type Styles, wrapped } from './typeset.ts';
+
+export const severityMarks: Record<Severity, string> = {
+  critical: '◆',
+  high: '▲',
+  medium: '■',
+  low: '●',
+  info: '·',
+};
+
+/** The analysis as lines of at most `width` characters, as far as words allow. */
+export function analysisText(analysis: Analysis, width = 100, styles: Styles = plain): string {
+  return [
+    ...head(analysis, width, styles),
+    ...findings(analysis, width, styles),
+    ...questions(analysis, width, styles),
+    ...passes(analysis, width, styles),
+    ...notJudged(analysis, width, styles),
+    '',
+  ].join('\n');
+}
+
+function head(analysis: Analysis, width: number, styles: Styles): string[] {
+  const document = summarise(analysis.facts.survey);
+  const { violations, questions: open, passes: held } = countOutcomes(analysis);
+  const bySeverity = severities
+    .filter((severity) => violations[severity] > 0)
+    .map((severity) =>
+      styles.severity(severity, `${severityMarks[severity]} ${violations[severity]} ${severity}`),
+    );
+  return [
+    styles.heading(clean(document.name)),
+    ...wrapped(
+      [
+        counted(document.sites, 'site'),
+        counted(document.systems, 'computer'),
+        `${counted(document.clients, 'client')} in ${counted(document.clientGroups, 'group')}`,
+        counted(analysis.facts.flows.length, 'class', 'classes').concat(' of data flows'),
+      ].join(', '),
+      width,
+    ),
+    '',
+    bySeverity.length === 0 ? styles.good('No violations') : bySeverity.join('   '),
+    `${styles.strong(`? ${counted(open, 'open question')}`)}   ${styles.good(`✓ ${counted(held, 'check')} passed`)}`,
+  ];
+}
+
+function findings({ results }: Analysis, width: number, styles: Styles): string[] {
+  const byRule = grouped(results.filter(({ outcome }) => outcome === 'violation'));
+  const rank = (result: Result | undefined) => severities.indexOf(result?.severity ?? 'info');
+  for (const found of byRule.values()) found.sort((a, b) => rank(a) - rank(b));
+  const worstFirst = [...byRule].sort(([, a], [, b]) => rank(a[0]) - rank(b[0]));
+  return worstFirst.flatMap(([rule, found]) => {
+    const worst = found[0]?.severity ?? rule.severity;
+    return [
+      '',
+      styles.severity(worst, `${severityMarks[worst]} ${rule.title}`) +
+        styles.quiet(`  ${rule.id}`),
+      ...wrapped(rule.why, width, '  '),
+      ...found.flatMap((result) => finding(result, width, styles)),
+      ...wrapped(rule.remedy, width, '  Fix     ', '          '),
+      ...rule.sources.flatMap((source, index) =>
+        wrapped(
+          citationText(source),
+          width,
+          index === 0 ? '  Source  ' : '          ',
+          '          ',
+        ).map(styles.quiet),
+      ),
+    ];
+  });
+}
+
+function finding(
+  { severity = 'info', basis, message }: Result,
+  width: number,
+  styles: Styles,
+): string[] {
+  const said =
+    basis === 'default' ? `${message()} (By the product's default: nobody decided.)` : message();
+  const [first = '', ...rest] = wrapped(said, width - 4);
+  return [
+    `  ${styles.severity(severity, severityMarks[severity])} ${styles.strong(first)}`,
+    ...rest.map((line) => `    ${styles.strong(line)}`),
+  ];
+}
+
+function questions({ results }: Analysis, width: number, styles: Styles): string[] {
+  const bySetting = new Map<string, Result[]>();
+  for (const result of results) {
+    if (result.outcome !== 'question') continue;
+    const setting = result.setting ?? '';
+    bySetting.set(setting, [...(bySetting.get(setting) ?? []), result]);
+  }
+  if (bySetting.size === 0) return [];
+  return [
+    '',
+    styles.heading('Open questions'),
+    ...[...bySetting].flatMap(([setting, asked]) => [
+      ...wrapped(asked[0]?.message() ?? '', width, '  ? ', '    '),
+      styles.quiet(`    ${setting}  for ${asked.map(({ rule }) => rule.id).join(', ')}`),
+    ]),
+  ];
+}
+
+function passes({ results }: Analysis, width: number, styles: Styles): string[] {
+  const byRule = grouped(results.filter(({ outcome }) => outcome === 'pass'));
+  if (byRule.size === 0) return [];
+  return [
+    '',
+    styles.heading('What holds'),
+    ...[...byRule].flatMap(([rule, held]) => [
+      styles.quiet(`  ${rule.id}`),
+      ...held
+        .slice(0, mostPasses)
+        .flatMap(({ message, basis }) =>
+          wrapped(
+            basis === 'default' ? `${message()} (By the product's default.)` : message(),
+            width,
+            '  ✓ ',
+            '    ',
+          ),
+        ),
+      ...(held.length > mostPasses ? [`    and ${count(held.length - mostPasses)} more`] : []),
+    ]),
+  ];
+}
+
+const mostPasses = 5;
+
+function notJudged(analysis: Analysis, width: number, styles: Styles): string[] {
+  const lists = [
+    ['Waiting for the mode of a site', analysis.waiting.map(({ id }) => id)],
+    ['Nothing to judge', analysis.inapplicable.map(({ id }) => id)],
+    [
+      'Settings that mean nothing where they stand',
+      summarise(analysis.facts.survey).ignored.map(
+        ({ setting, reason }) => `${setting} (${reason})`,
+      ),
+    ],
+  ] as const;
+  return lists.flatMap(([title, entries]) =>
+    entries.length === 0
+      ? []
+      : ['', styles.heading(title), ...wrapped(entries.join(', '), width, '  ')],
+  );
+}
+
+function grouped(results: readonly Result[]): Map<Rule, Result[]> {
+  const groups = new Map<Rule, Result[]>();
+  for (const result of results) {
+    const group = groups.get(result.rule);
+    if (group === undefined) groups.set(result.rule, [result]);
+    else group.push(result);
+  }
+  return groups;
+}

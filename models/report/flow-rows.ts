@@ -1,0 +1,91 @@
+// The firewall matrix: one row for each flow class and port.
+import { channel } from '../elements/channel.ts';
+import { type Grade, sourceDocuments } from '../elements/sources.ts';
+import type { Facts } from '../facts/facts.ts';
+import {
+  awaitedSetting,
+  type EndGroup,
+  type Flow,
+  flowId,
+  type Port,
+  possibleTerms,
+} from '../flows/flow.ts';
+
+/** How a flow is protected, in one word. */
+export type Protection = 'encrypted' | 'signed' | 'clear' | 'undecided' | 'not known';
+
+export interface FlowRow {
+  readonly flow: Flow;
+  readonly id: string;
+  /** Names of the zones that the connection leads from and to: from its initiator to the other end. */
+  readonly fromZone: string;
+  readonly toZone: string;
+  /** Names of the elements, sorted. */
+  readonly initiators: readonly string[];
+  readonly responders: readonly string[];
+  readonly protocol: string;
+  /** Absent where no source gives ports. */
+  readonly port: Port | undefined;
+  readonly grade: Grade | undefined;
+  readonly protection: Protection;
+  /** The setting that decides, where it is undecided. */
+  readonly undecided: string | undefined;
+}
+
+/** The rows of the firewall matrix, by zones, then by flow; they do not depend on the order of the document. */
+export function flowRows(facts: Facts): FlowRow[] {
+  const rows = facts.flows.flatMap((flow) => rowsOf(facts, flow));
+  const key = ({ fromZone, toZone, id, port }: FlowRow) =>
+    [fromZone === toZone ? '1' : '0', fromZone, toZone, id, port?.numbers ?? ''].join('\u0000');
+  const keyed = rows.map((row) => [key(row), row] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
+}
+
+function rowsOf(facts: Facts, flow: Flow): FlowRow[] {
+  const [opener, other] = flow.initiator === 'from' ? [flow.from, flow.to] : [flow.to, flow.from];
+  const row = {
+    flow,
+    id: flowId(flow),
+    fromZone: zoneName(facts, opener),
+    toZone: zoneName(facts, other),
+    initiators: memberNames(facts, opener),
+    responders: memberNames(facts, other),
+    protection: protectionOf(flow),
+    undecided: awaitedSetting(flow, ''),
+  };
+  return possibleTerms(flow).flatMap(({ protocol, ports }) =>
+    (ports.length === 0 ? [undefined] : ports).map((port) => ({
+      ...row,
+      protocol,
+      port,
+      grade: port && sourceDocuments[port.source].grade,
+    })),
+  );
+}
+
+function zoneName({ survey }: Facts, { zone }: EndGroup): string {
+  return zone === undefined ? 'unknown zone' : survey.nameOf(zone);
+}
+
+function memberNames({ survey }: Facts, { members }: EndGroup): string[] {
+  return members.map(({ id }) => survey.nameOf(id)).sort();
+}
+
+/** The protection of a flow, its channels included. */
+export function protectionOf({ encrypted, signed, awaited }: Flow): Protection {
+  if (encrypted === true) return 'encrypted';
+  if (encrypted === undefined) return awaited === undefined ? 'not known' : 'undecided';
+  return signed === true ? 'signed' : 'clear';
+}
+
+/** What a firewall administrator has to know besides: channels, conditions, what is undecided. */
+export function remarks({ flow, undecided }: FlowRow): string[] {
+  const channels = flow.channels.map(
+    ({ data }) => channel.fields.protection.options[data.protection],
+  );
+  return [
+    ...new Set(channels),
+    ...(flow.communication.only === undefined ? [] : [flow.communication.only]),
+    ...(undecided === undefined ? [] : [`depends on ${undecided}`]),
+  ];
+}

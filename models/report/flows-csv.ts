@@ -1,0 +1,47 @@
+// The firewall matrix as a table for spreadsheets.
+import { csvFormatRows } from 'd3-dsv';
+import { citationText, sourceDocuments } from '../elements/sources.ts';
+import type { Facts } from '../facts/facts.ts';
+import { carried, possibleTerms } from '../flows/flow.ts';
+import { type FlowRow, flowRows, remarks } from './flow-rows.ts';
+
+const columns: readonly (readonly [string, (row: FlowRow) => string])[] = [
+  ['from zone', ({ fromZone }) => fromZone],
+  ['to zone', ({ toZone }) => toZone],
+  ['initiated by', ({ initiators }) => initiators.join('; ')],
+  ['to', ({ responders }) => responders.join('; ')],
+  ['protocol', ({ protocol }) => protocol],
+  ['port', ({ port }) => port?.numbers ?? 'not sourced'],
+  ['protection', ({ protection }) => protection],
+  ['remarks', (row) => remarks(row).join('; ')],
+  ['purpose', ({ flow }) => flow.communication.purpose],
+  ['carries', ({ flow }) => flow.communication.carries.map((what) => carried[what]).join('; ')],
+  ['grade', ({ grade }) => grade ?? ''],
+  ['port source', ({ port }) => (port === undefined ? '' : sourceDocuments[port.source].title)],
+  [
+    'why',
+    ({ flow }) =>
+      possibleTerms(flow)
+        .map(({ why }) => why)
+        .join(' Or: '),
+  ],
+  [
+    'sources',
+    ({ flow }) =>
+      possibleTerms(flow)
+        .flatMap(({ sources }) => sources.map(citationText))
+        .join('; '),
+  ],
+  ['flow', ({ id }) => id],
+];
+
+/** The firewall matrix as CSV with a head line (RFC 4180, line feeds). */
+export function flowsCsv(facts: Facts): string {
+  const rows = flowRows(facts).map((row) => columns.map(([, cell]) => inert(cell(row))));
+  return `${csvFormatRows([columns.map(([title]) => title), ...rows])}\n`;
+}
+
+/** A cell that a spreadsheet would run as a formula is made text. */
+function inert(cell: string): string {
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}

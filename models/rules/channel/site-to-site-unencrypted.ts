@@ -1,0 +1,81 @@
+import { draw } from '../../document/draft.ts';
+import type { Entry } from '../../document/survey.ts';
+import { cite } from '../../elements/sources.ts';
+import type { Flow } from '../../flows/flow.ts';
+import type { Rule } from '../rule.ts';
+import { judgeEncryption } from '../verdicts.ts';
+import { siteName } from '../words.ts';
+
+export const siteToSiteUnencrypted: Rule = {
+  id: 'channel/site-to-site-unencrypted',
+  title: 'Two sites exchange data without encryption',
+  severity: 'medium',
+  contextual: true,
+  stride: ['I'],
+  why: 'Sites sign what they send to each other, but do not encrypt it, in either mode. Inventory, status, packages and the configuration of the site can be read wherever the connection passes.',
+  remedy: 'Protect the connection between the two site servers with IPsec.',
+  sources: [cite('S3', 'Site-to-Site Signing and Encryption'), cite('D42')],
+  products: ['cm2007', 'sms2003'],
+  *check(facts) {
+    const { survey } = facts;
+    const flows = facts.flowsOf(['child-site-parent-site', 'parent-site-child-site']);
+    const between = new Map<Entry<'sites'>, Flow[]>();
+    for (const flow of flows) {
+      const isUpward = flow.communication.id === 'child-site-parent-site';
+      const child = survey.get('sites', isUpward ? flow.from.site : flow.to.site);
+      if (child === undefined) continue;
+      between.set(child, [...(between.get(child) ?? []), flow]);
+    }
+    for (const [child, exchanged] of between) {
+      const parent = siteName(facts, child.data.parent ?? '');
+      yield judgeEncryption(facts, child as Entry, exchanged, {
+        violation: () => ({
+          message: () =>
+            `Site ${siteName(facts, child.id)} and its parent ${parent} exchange inventory, status, packages and configuration signed, but not encrypted.`,
+        }),
+        passes: () =>
+          `What site ${siteName(facts, child.id)} and its parent ${parent} exchange is encrypted.`,
+      });
+    }
+  },
+  examples: [
+    {
+      outcome: 'violation',
+      shows: 'A child site and its parent have no IPsec between them.',
+      document: () => sites(),
+      subject: 'nyc',
+      severity: 'medium',
+    },
+    {
+      outcome: 'violation',
+      shows: 'The connection ends in a perimeter network.',
+      document: () =>
+        sites()
+          .zone('dmz', { kind: 'perimeter' })
+          .system('nyc-server', ['site-server'], { site: 'nyc' }),
+      subject: 'nyc',
+      severity: 'high',
+    },
+    {
+      outcome: 'pass',
+      shows: 'IPsec protects everything between the two sites.',
+      document: () => sites().channel('ipsec', 'cen', 'nyc'),
+      subject: 'nyc',
+    },
+    {
+      outcome: 'inapplicable',
+      shows: 'A site stands alone.',
+      document: () => draw().site('cen'),
+    },
+  ],
+};
+
+function sites() {
+  return draw()
+    .zone('hq')
+    .site('cen', { mode: 'native' })
+    .system('cen-server', ['site-server'])
+    .zone('ny')
+    .site('nyc', { parent: 'cen', mode: 'native' })
+    .system('nyc-server', ['site-server']);
+}

@@ -1,0 +1,113 @@
+import { draw } from '../../document/draft.ts';
+import { read } from '../../document/reading.ts';
+import { cite } from '../../elements/sources.ts';
+import { clientsReached } from '../../flows/pairs.ts';
+import type { Rule } from '../rule.ts';
+import { judgeSetting } from '../verdicts.ts';
+import { counted, names } from '../words.ts';
+
+export const runFromDistributionPoint: Rule = {
+  id: 'content/run-from-distribution-point',
+  title: 'A program runs from the distribution point, unchecked',
+  severity: 'high',
+  contextual: true,
+  stride: ['T', 'E'],
+  why: 'Clients check the hash of a package after they downloaded it. Where the program runs from the distribution point nothing is checked, and whoever can change the content there or on the way decides what runs.',
+  remedy:
+    'Set the advertisement to download the content and run it locally. Where it must run from the distribution point, restrict the package files by NTFS permissions and protect the channels from the client to the distribution point and from there to the site server with IPsec.',
+  sources: [cite('S1', 'Best Practices'), cite('S3', 'Hashing Content')],
+  products: ['cm2007'],
+  *check(facts) {
+    const { survey } = facts;
+    const running = facts.flowsOf([
+      'client-distribution-point-run',
+      'client-branch-distribution-point',
+    ]);
+    for (const deployment of survey.all('deployments')) {
+      if (deployment.data.kind !== 'advertisement') continue;
+      const reached = clientsReached(survey, deployment);
+      const clients = new Set(reached.map(({ id }) => id));
+      const packages = deployment.data.packages ?? [];
+      const holders = new Set(
+        packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
+      );
+      const flows = running.filter(
+        ({ from, to }) =>
+          from.members.some(({ id }) => clients.has(id)) &&
+          to.members.some(({ id }) => holders.has(id)),
+      );
+      const setting = read(survey, deployment, 'execution');
+      const size = reached.reduce((sum, { data }) => sum + (data.count ?? 0), 0);
+      yield judgeSetting(facts, deployment, setting, {
+        bad: 'run-from-distribution-point',
+        good: 'download',
+        flows: setting.value === 'run-from-distribution-point' ? flows : [],
+        others: [...clients, ...packages, ...holders],
+        violation: () =>
+          `${deployment.data.name} runs ${names(facts, packages) || 'its program'} from ${names(facts, holders) || 'distribution points'} on ${counted(size, 'client')}, and no client checks the hash.`,
+        pass: () =>
+          `${deployment.data.name} downloads its content and checks the hash before it runs.`,
+      });
+    }
+  },
+  examples: [
+    {
+      outcome: 'violation',
+      shows: 'An advertisement runs from the distribution point.',
+      document: () => advertised('run-from-distribution-point'),
+      subject: 'office',
+      severity: 'high',
+    },
+    {
+      outcome: 'violation',
+      shows: 'The content crosses a network where anyone can plug in.',
+      document: () =>
+        advertised('run-from-distribution-point')
+          .zone('open', { controlledAccess: false })
+          .clients('visitors', 5)
+          .deployment('office', {
+            execution: 'run-from-distribution-point',
+            packages: ['office-2007'],
+            targets: ['visitors'],
+          }),
+      subject: 'office',
+      severity: 'critical',
+    },
+    {
+      outcome: 'pass',
+      shows: 'It is downloaded and run locally.',
+      document: () => advertised('download'),
+      subject: 'office',
+    },
+    {
+      outcome: 'question',
+      shows: 'Nobody decided how it runs.',
+      document: () => advertised(undefined),
+      subject: 'office',
+    },
+    {
+      outcome: 'inapplicable',
+      shows: 'Task sequences have a rule of their own.',
+      document: () =>
+        draw()
+          .zone('hq')
+          .site('p01')
+          .clients('desktops', 100)
+          .deployment('install', {
+            kind: 'task-sequence',
+            execution: 'run-from-distribution-point',
+            targets: ['desktops'],
+          }),
+    },
+  ],
+};
+
+function advertised(execution: 'download' | 'run-from-distribution-point' | undefined) {
+  return draw()
+    .zone('hq')
+    .site('p01')
+    .system('dp', ['distribution-point'])
+    .clients('desktops', 100)
+    .package('office-2007', ['dp'])
+    .deployment('office', { execution, packages: ['office-2007'], targets: ['desktops'] });
+}

@@ -1,0 +1,52 @@
+// Turns names and counts into the words of messages.
+import type { Facts } from '../facts/facts.ts';
+import { clientCount } from '../facts/facts.ts';
+import type { Flow } from '../flows/flow.ts';
+
+/** A count with thousands separated: `1,200`. */
+export function count(number: number): string {
+  return number.toLocaleString('en-US');
+}
+
+/** A count with its noun: `1 client`, `1,200 clients`. */
+export function counted(number: number, singular: string, plural = `${singular}s`): string {
+  return `${count(number)} ${number === 1 ? singular : plural}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; beyond `most` the rest is counted. */
+export function listed(words: readonly string[], most = 4): string {
+  const shown = words.length > most ? words.slice(0, most - 1) : words;
+  const rest = words.length - shown.length;
+  const all = rest > 0 ? [...shown, `${count(rest)} more`] : shown;
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+/** The names of elements, sorted, as a list. */
+export function names({ survey }: Facts, ids: Iterable<string>, most?: number): string {
+  return listed(
+    [...new Set(ids)].map((id) => survey.nameOf(id)).sort((a, b) => (a < b ? -1 : 1)),
+    most,
+  );
+}
+
+/** A site as people speak of it: its code and name. */
+export function siteName({ survey }: Facts, id: string): string {
+  const site = survey.get('sites', id);
+  const name = survey.nameOf(id);
+  return site?.data.code === undefined || site.data.code === name
+    ? name
+    : `${site.data.code} (${name})`;
+}
+
+/** The clients behind flows: `1,200 clients in HQ desktops and Perimeter servers`. */
+export function clientsBehind(facts: Facts, flows: readonly Flow[], server: string): string {
+  const groups = new Map<string, number>();
+  for (const { from } of flows) {
+    for (const member of from.members) {
+      if (member.id === server) continue;
+      groups.set(member.id, clientCount({ ...from, members: [member] }));
+    }
+  }
+  const total = [...groups.values()].reduce((sum, size) => sum + size, 0);
+  return `${counted(total, 'client')} in ${names(facts, groups.keys())}`;
+}

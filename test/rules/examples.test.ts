@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { openDocument } from '../../models/document/open.ts';
+import { serialise } from '../../models/document/serialise.ts';
+import { analyse } from '../../models/rules/engine.ts';
+import { rules } from '../../models/rules/index.ts';
+import { areaOf } from '../../models/rules/rule.ts';
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) => {
+  it.each(rule.examples.map((example) => [example.shows, example] as const))(
+    '%s',
+    (_shows, example) => {
+      const { document } = example.document();
+      const { results } = analyse(document, [rule]);
+      if (example.outcome === 'inapplicable') {
+        expect(results).toEqual([]);
+        return;
+      }
+      const about = results.filter(({ subject }) => subject.id === example.subject);
+      expect(about.map(({ outcome }) => outcome)).toEqual([example.outcome]);
+      if (example.severity !== undefined) expect(about[0]?.severity).toBe(example.severity);
+      expect(about[0]?.message()).toMatch(/^[^{}]*[.?]$/);
+    },
+  );
+
+  it('draws its examples as documents that open', () => {
+    for (const { document } of rule.examples) {
+      const bytes = new TextEncoder().encode(serialise(document().document));
+      expect(openDocument(bytes)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('shows a violation and a pass, and says where it does not apply', () => {
+    const shown = new Set(rule.examples.map(({ outcome }) => outcome));
+    expect([...shown]).toEqual(expect.arrayContaining(['violation', 'pass', 'inapplicable']));
+  });
+
+  it('names its sources, its threat, two sentences of why, and a remedy', () => {
+    expect(rule.sources.length).toBeGreaterThan(0);
+    expect(rule.stride.length).toBeGreaterThan(0);
+    expect(rule.products.length).toBeGreaterThan(0);
+    expect(rule.why.match(/[.](?= [A-Z]|$)/g)).toHaveLength(2);
+    expect(rule.remedy).toMatch(/\.$/);
+    expect(rule.id.startsWith(`${areaOf(rule)}/`)).toBe(true);
+  });
+});
+
+describe('the catalogue of rules', () => {
+  it('has no id twice', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
