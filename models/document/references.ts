@@ -101,23 +101,31 @@ export function referenceProblems(document: Hierarchy): ReferenceProblem[] {
       }
     }
   }
+  problems.push(...shownProblems(document, (id) => owner.has(id)));
+  for (const collection of ['zones', 'sites', 'collections'] as const) {
+    problems.push(...parentCycles(document, collection));
+  }
+  return problems;
+}
+
+/** What views and scenes show although nothing has its id. */
+export function shownProblems(
+  document: Hierarchy,
+  exists: (id: string) => boolean,
+): ReferenceProblem[] {
+  const problems: ReferenceProblem[] = [];
   for (const [name, view] of Object.entries(document.views)) {
     for (const id of Object.keys(view?.placed ?? {})) {
-      if (!owner.has(id))
-        problems.push(unknownId(['views', name, 'placed', id], `The ${name} view`, id));
+      if (exists(id)) continue;
+      problems.push(unknownId(['views', name, 'placed', id], `The ${name} view`, id));
     }
   }
   for (const [index, scene] of document.scenes.entries()) {
     for (const [place, id] of (scene.highlight ?? []).entries()) {
-      if (!owner.has(id)) {
-        problems.push(
-          unknownId(['scenes', index, 'highlight', place], `The scene “${scene.title}”`, id),
-        );
-      }
+      if (exists(id)) continue;
+      const path = ['scenes', index, 'highlight', place];
+      problems.push(unknownId(path, `The scene “${scene.title}”`, id));
     }
-  }
-  for (const collection of ['zones', 'sites', 'collections'] as const) {
-    problems.push(...parentCycles(document, collection));
   }
   return problems;
 }
