@@ -1,28 +1,31 @@
 // What the terminal at hand can show.
 import { styleText } from 'node:util';
-import { plain, type Styles } from '../models/report/typeset.ts';
+import type { Styles } from '../models/report/typeset.ts';
 import type { Severity } from '../models/rules/rule.ts';
 
-type Format = Parameters<typeof styleText>[0];
+type Format = Parameters<typeof styleText>[0] & string;
 
-const severityFormats: Record<Severity, Format> = {
+const severityFormats: Record<string, readonly Format[]> = {
   critical: ['bold', 'magenta'],
   high: ['bold', 'red'],
-  medium: 'yellow',
-  low: 'cyan',
-  info: 'gray',
-};
+  medium: ['yellow'],
+  low: ['cyan'],
+  info: ['gray'],
+} satisfies Record<Severity, readonly Format[]>;
 
 /** Colours where standard output is a terminal that wants them, otherwise none. */
 export function stylesFor(stream: NodeJS.WriteStream): Styles {
-  const style = (format: Format) => (text: string) => styleText(format, text, { stream });
+  // One format at a time: given several at once, Node 20 does not ask the stream.
+  const style =
+    (...formats: readonly Format[]) =>
+    (text: string) =>
+      formats.reduce((styled, format) => styleText(format, styled, { stream }), text);
   return {
-    ...plain,
-    heading: style(['bold', 'underline']),
+    heading: style('bold', 'underline'),
     quiet: style('gray'),
     strong: style('bold'),
     good: style('green'),
-    severity: (severity, text) => style(severityFormats[severity as Severity] ?? 'reset')(text),
+    severity: (severity, text) => style(...(severityFormats[severity] ?? []))(text),
   };
 }
 

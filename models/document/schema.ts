@@ -8,9 +8,11 @@ import { currentVersion, formatName, type Hierarchy } from './hierarchy.ts';
 // Validators that are compiled at run time would need `eval`, which a strict content security policy refuses.
 z.config({ jitless: true });
 
-export const idPattern = /^[A-Za-z0-9_-]+$/;
+/** `__proto__` would not become a key of its own in every object. */
+const idPattern = /^(?!__proto__$)[A-Za-z0-9_-]+$/;
 
-const id = z
+/** The validator of ids. */
+export const id = z
   .string()
   .regex(idPattern)
   .describe('An id: letters, digits, hyphen and underscore; unique in the document.');

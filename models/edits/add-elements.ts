@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { AnyElement, CollectionName, Hierarchy } from '../document/hierarchy.ts';
+import { id } from '../document/schema.ts';
 import { kinds, perCollection } from '../elements/catalogue.ts';
 import type { Edit } from './edit.ts';
 import { collectionOf, withElement } from './elements-of-document.ts';
 
 const added = z.strictObject({
   collection: z.enum(perCollection((name) => name)),
-  id: z.string(),
+  id,
   element: z.record(z.string(), z.json()),
 });
 

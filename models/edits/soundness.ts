@@ -1,7 +1,7 @@
 // Keeps documents sound: whatever an edit does, what it touched is checked like a file that is opened.
 import type { AnyElement, CollectionName, Hierarchy } from '../document/hierarchy.ts';
 import { referencesOf, shownProblems, wouldCycle } from '../document/references.ts';
-import { documentSchema, elementSchemas, idPattern } from '../document/schema.ts';
+import { documentSchema, elementSchemas, id as idSchema } from '../document/schema.ts';
 import { collectionNames, isCollection, kinds } from '../elements/catalogue.ts';
 import { collectionOf, nameIn } from './elements-of-document.ts';
 
@@ -40,7 +40,7 @@ function unsoundElement(
   id: string,
 ): string | undefined {
   const name = nameIn(document, id);
-  if (!idPattern.test(id) || id === '__proto__') return `“${id}” cannot be an id.`;
+  if (!idSchema.safeParse(id).success) return `“${id}” cannot be an id.`;
   if (collectionNames.some((other) => other !== collection && Object.hasOwn(document[other], id))) {
     return `The id “${id}” is taken. Choose another one.`;
   }

@@ -125,6 +125,8 @@ export interface ElementKind {
 export interface Role {
   readonly role: string;
   readonly label: string;
+  /** The label within a sentence, where it does not begin with a small letter there. */
+  readonly properName?: true;
   /** The abbreviation that administrators use. */
   readonly short: string;
   readonly help: string;

@@ -11,7 +11,7 @@ export function deriveFlows(survey: Survey): Flow[] {
   const pairs = new EndPairs(survey);
   const crossings = new Map<string, readonly string[]>();
   const crossed = ({ from, to }: EndPair): readonly string[] => {
-    const key = `${from.zone} ${to.zone}`;
+    const key = `${from.zone ?? ''} ${to.zone ?? ''}`;
     let zones = crossings.get(key);
     if (zones === undefined) {
       zones = zonesCrossed(survey, from.zone, to.zone);

@@ -115,7 +115,7 @@ const settingKeys = new Map(
 function roleSignature({ data }: Entry<'systems'>, role: RoleId): string {
   const settings = data.roles?.[role] as Record<string, unknown> | undefined;
   let signature = data.internetBased === true ? 'internet' : '';
-  for (const key of settingKeys.get(role) ?? nothing) signature += ` ${settings?.[key]}`;
+  for (const key of settingKeys.get(role) ?? nothing) signature += ` ${settings?.[key] ?? ''}`;
   return signature;
 }
 

@@ -195,7 +195,7 @@ export class EndPairs {
     }
   }
 
-  /** Client computers and the domain controllers that they ask: those near them, otherwise all of their forest. */
+  /** Client computers and the domain controllers near them, which they ask. */
   *clientsAndDomainControllers(sms2003: boolean): Iterable<EndPair> {
     for (const { id } of this.survey.all('sites')) {
       for (const from of this.#intranetComputers(id)) {
@@ -222,18 +222,31 @@ export class EndPairs {
     const key = zone ?? '';
     let found = this.#domainControllers.get(key);
     if (found === undefined) {
-      const all = this.services('domain-controller');
-      const near = all.filter((group) => group.zone !== undefined && group.zone === zone);
-      const forest = this.survey.forestOf(zone);
-      found =
-        near.length > 0
-          ? near
-          : all.filter(
-              (group) => forest !== undefined && this.survey.forestOf(group.zone) === forest,
-            );
+      found = this.#nearest(zone, this.services('domain-controller'));
       this.#domainControllers.set(key, found);
     }
     return found;
+  }
+
+  /** Those in the same zone; otherwise those of the forest in zones around or beside it; otherwise all inside. */
+  #nearest(zone: string | undefined, controllers: readonly EndGroup[]): readonly EndGroup[] {
+    const { survey } = this;
+    const here = controllers.filter((one) => zone !== undefined && one.zone === zone);
+    if (here.length > 0) return here;
+    const forest = survey.forestOf(zone);
+    const ofForest = controllers.filter(
+      (one) => forest !== undefined && survey.forestOf(one.zone) === forest,
+    );
+    const around = survey.zoneChain(zone);
+    const beside = ofForest.filter((one) =>
+      survey.zoneChain(one.zone).some((id) => around.includes(id)),
+    );
+    if (beside.length > 0) return beside;
+    const inside = ofForest.filter((one) => {
+      const kind = survey.get('zones', one.zone)?.data.kind;
+      return kind !== 'perimeter' && kind !== 'internet';
+    });
+    return inside.length > 0 ? inside : ofForest;
   }
 
   readonly #services = new Map<ServiceKind, readonly EndGroup[]>();

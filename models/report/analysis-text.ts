@@ -29,7 +29,8 @@ export function analysisText(analysis: Analysis, width = 100, styles: Styles = p
 
 function head(analysis: Analysis, width: number, styles: Styles): string[] {
   const document = summarise(analysis.facts.survey);
-  const { violations, questions: open, passes: held } = countOutcomes(analysis);
+  const { violations, passes: held } = countOutcomes(analysis);
+  const open = openQuestions(analysis).size;
   const bySeverity = severities
     .filter((severity) => violations[severity] > 0)
     .map((severity) =>
@@ -84,7 +85,7 @@ function finding(
   styles: Styles,
 ): string[] {
   const said =
-    basis === 'default' ? `${message()} (By the product's default: nobody decided.)` : message();
+    basis === 'default' ? `${message()} (By the product’s default: nobody decided.)` : message();
   const [first = '', ...rest] = wrapped(said, width - 4);
   return [
     `  ${styles.severity(severity, severityMarks[severity])} ${styles.strong(first)}`,
@@ -92,13 +93,19 @@ function finding(
   ];
 }
 
-function questions({ results }: Analysis, width: number, styles: Styles): string[] {
+/** The questions by the setting that answers them: one answer may settle several rules. */
+function openQuestions({ results }: Analysis): Map<string, Result[]> {
   const bySetting = new Map<string, Result[]>();
   for (const result of results) {
     if (result.outcome !== 'question') continue;
     const setting = result.setting ?? '';
     bySetting.set(setting, [...(bySetting.get(setting) ?? []), result]);
   }
+  return bySetting;
+}
+
+function questions(analysis: Analysis, width: number, styles: Styles): string[] {
+  const bySetting = openQuestions(analysis);
   if (bySetting.size === 0) return [];
   return [
     '',
@@ -122,7 +129,7 @@ function passes({ results }: Analysis, width: number, styles: Styles): string[] 
         .slice(0, mostPasses)
         .flatMap(({ message, basis }) =>
           wrapped(
-            basis === 'default' ? `${message()} (By the product's default.)` : message(),
+            basis === 'default' ? `${message()} (By the product’s default.)` : message(),
             width,
             '  ✓ ',
             '    ',

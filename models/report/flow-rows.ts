@@ -32,13 +32,21 @@ export interface FlowRow {
   readonly undecided: string | undefined;
 }
 
-/** The rows of the firewall matrix, by zones, then by flow; they do not depend on the order of the document. */
+/**
+ * The rows of the firewall matrix: between zones first, then within them; by ends, then by flow. They
+ * do not depend on the order of the document.
+ */
 export function flowRows(facts: Facts): FlowRow[] {
-  const rows = facts.flows.flatMap((flow) => rowsOf(facts, flow));
-  const key = ({ fromZone, toZone, id, port }: FlowRow) =>
-    [fromZone === toZone ? '1' : '0', fromZone, toZone, id, port?.numbers ?? ''].join('\u0000');
-  const keyed = rows.map((row) => [key(row), row] as const);
-  return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, row]) => row);
+  const keyed = facts.flows.map((flow) => {
+    const rows = rowsOf(facts, flow);
+    return [rows[0] === undefined ? '' : sortKey(rows[0]), rows] as const;
+  });
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, rows]) => rows);
+}
+
+function sortKey({ fromZone, toZone, initiators, responders, id }: FlowRow): string {
+  const place = fromZone === toZone ? '1' : '0';
+  return [place, fromZone, toZone, initiators.join(), responders.join(), id].join('\u0000');
 }
 
 function rowsOf(facts: Facts, flow: Flow): FlowRow[] {

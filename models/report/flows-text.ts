@@ -17,14 +17,21 @@ export function flowsText(facts: Facts, width = 100, styles: Styles = plain): st
     ...[...byZones].flatMap(([zones, inPair]) => [
       '',
       styles.heading(clean(zones)),
-      ...[...groupedBy(inPair, ({ id }) => id).values()].flatMap((ofFlow) =>
-        flowLines(ofFlow, width, styles),
-      ),
+      ...[...groupedBy(inPair, endsText)].flatMap(([ends, between]) => [
+        ...wrapped(ends, width, '  ', '      '),
+        ...[...groupedBy(between, ({ id }) => id).values()].flatMap((ofFlow) =>
+          flowLines(ofFlow, width, styles),
+        ),
+      ]),
     ]),
     '',
     ...gradeLegend().flatMap((line) => wrapped(line, width).map(styles.quiet)),
     '',
   ].join('\n');
+}
+
+function endsText({ initiators, responders }: FlowRow): string {
+  return `${listed(initiators, 3)} → ${listed(responders, 3)}`;
 }
 
 function flowLines(rows: readonly FlowRow[], width: number, styles: Styles): string[] {
@@ -33,15 +40,13 @@ function flowLines(rows: readonly FlowRow[], width: number, styles: Styles): str
   const { protection } = row;
   const notes = remarks(row);
   const shown = `${protection}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
-  const ends = `${listed(row.initiators, 3)} → ${listed(row.responders, 3)}`;
   const style =
     protection === 'encrypted'
       ? styles.good
       : (text: string) => styles.severity(protection === 'clear' ? 'high' : 'low', text);
   return [
-    ...wrapped(ends, width, '  ', '      '),
-    ...wrapped(`${portsText(rows)}  ${shown}`, width, '      ').map(style),
-    ...wrapped(row.flow.communication.purpose, width, '      ').map(styles.quiet),
+    ...wrapped(`${portsText(rows)}  ${shown}`, width, '      ', '        ').map(style),
+    ...wrapped(row.flow.communication.purpose, width, '        ').map(styles.quiet),
   ];
 }
 

@@ -84,7 +84,7 @@ function resultOf(
     message:
       exposed.length === 0
         ? verdict.message
-        : () => `${verdict.message()} More severe here, because of ${names(facts, exposed)}.`,
+        : () => `${verdict.message()} ${exposure(facts, exposed)}`,
   };
 }
 
@@ -98,6 +98,19 @@ function exposedZones(facts: Facts, subject: Entry, flows: readonly Flow[]): str
   const own = facts.zoneOf(subject);
   if (own !== undefined) zones.add(own.id);
   return [...zones].filter((zone) => facts.isExposed(zone));
+}
+
+function exposure(facts: Facts, exposed: readonly string[]): string {
+  const outside = exposed.filter((zone) => {
+    const kind = facts.survey.get('zones', zone)?.data.kind;
+    return kind === 'perimeter' || kind === 'internet';
+  });
+  const open = exposed.filter((zone) => !outside.includes(zone));
+  const reasons = [
+    ...(outside.length > 0 ? [`it touches ${names(facts, outside)}`] : []),
+    ...(open.length > 0 ? [`nobody controls who plugs in at ${names(facts, open)}`] : []),
+  ];
+  return `More severe here: ${reasons.join(', and ')}.`;
 }
 
 /** One step more severe where exposed zones are involved. */

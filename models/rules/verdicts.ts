@@ -57,22 +57,24 @@ export function judgeEncryption(
       ...violation(clear),
     };
   }
-  const open = flows.find(({ encrypted, awaited }) => encrypted === undefined && awaited);
-  if (open !== undefined) {
-    const awaited = awaitedReading(open, subject);
-    return awaited.key === 'mode'
-      ? { outcome: 'waiting', subject }
-      : { ...ask(facts, subject, awaited), flows: [open] };
+  const open = flows.filter(({ encrypted, awaited }) => encrypted === undefined && awaited);
+  if (open.length > 0) {
+    const answers = open.map((flow) => awaitedSetting(flow, subject.id) ?? '').sort();
+    const answer = answers.find((setting) => !setting.endsWith('.mode'));
+    if (answer === undefined) return { outcome: 'waiting', subject };
+    return {
+      ...ask(facts, subject, undecided(answer)),
+      flows: open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
+    };
   }
   return { outcome: 'pass', subject, flows, message: passes, ...(read && { read }) };
 }
 
-function awaitedReading(flow: Flow, subject: Entry): Reading {
-  const id = awaitedSetting(flow, subject.id) ?? '';
-  const dot = id.indexOf('.');
+function undecided(setting: string): Reading {
+  const dot = setting.indexOf('.');
   return {
-    element: id.slice(0, dot),
-    key: id.slice(dot + 1),
+    element: setting.slice(0, dot),
+    key: setting.slice(dot + 1),
     value: undefined,
     basis: 'undecided',
   };

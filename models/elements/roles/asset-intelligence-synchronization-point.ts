@@ -4,6 +4,7 @@ import { cite } from '../sources.ts';
 export const assetIntelligenceSynchronizationPoint = {
   role: 'asset-intelligence-synchronization-point',
   label: 'Asset Intelligence synchronization point',
+  properName: true,
   short: 'AI',
   help: 'Brings catalogue data of Asset Intelligence from Microsoft.',
   siteServerTraffic: { direction: 'pushes', sources: [cite('C1')] },

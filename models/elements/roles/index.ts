@@ -40,3 +40,11 @@ export const roles = {
 export type RoleId = keyof typeof roles;
 
 export const roleIds = Object.keys(roles) as readonly RoleId[];
+
+/** The name of a role within a sentence: `management point`, `PXE service point`. */
+export function roleInSentence(role: RoleId): string {
+  const declared = roles[role];
+  return 'properName' in declared
+    ? declared.label
+    : `${declared.label.charAt(0).toLowerCase()}${declared.label.slice(1)}`;
+}

@@ -4,6 +4,7 @@ import { cite } from '../sources.ts';
 export const pxeServicePoint = {
   role: 'pxe-service-point',
   label: 'PXE service point',
+  properName: true,
   short: 'PXE',
   help: 'Answers computers that boot from the network and hands them an operating system.',
   siteServerTraffic: { direction: 'pushes', sources: [cite('D16')] },

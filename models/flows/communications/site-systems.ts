@@ -1,7 +1,7 @@
 // What the site server and the systems of its site send each other. Native mode changes none of it.
 import { read, readRole } from '../../document/reading.ts';
 import { rolesOf } from '../../document/survey.ts';
-import { roles } from '../../elements/roles/index.ts';
+import { roleInSentence, roles } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import { computerOf } from '../ends.ts';
 import type { Communication, EndPair, Terms } from '../flow.ts';
@@ -156,13 +156,13 @@ const rolesToDatabase: Communication = {
   terms({ from }) {
     const readers = rolesOf(computerOf(from)).flatMap((role) => {
       const declared = roles[role];
-      return 'database' in declared ? [declared] : [];
+      return 'database' in declared ? [{ role, sources: declared.database.sources }] : [];
     });
     return {
       ...sql,
-      ports: [port('TCP 1433', readers[0]?.database.sources[0].document ?? 'C1')],
-      why: `The site database is opened by: ${readers.map(({ label }) => label.toLowerCase()).join(', ')}.`,
-      sources: readers.flatMap(({ database }) => database.sources),
+      ports: [port('TCP 1433', readers[0]?.sources[0].document ?? 'C1')],
+      why: `The site database is opened by: ${readers.map(({ role }) => roleInSentence(role)).join(', ')}.`,
+      sources: readers.flatMap(({ sources }) => sources),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import type { Entry } from '../../document/survey.ts';
-import { roles } from '../../elements/roles/index.ts';
+import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { judgeEncryption } from '../verdicts.ts';
@@ -98,6 +98,6 @@ function rolesHeld({ data }: Entry<'systems'>): string {
   return listed(
     unencryptedRoles
       .filter((role) => data.roles?.[role] !== undefined)
-      .map((role) => roles[role].label),
+      .map((role) => roleInSentence(role)),
   );
 }

@@ -1,7 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { type Entry, rolesOf } from '../../document/survey.ts';
-import { roles } from '../../elements/roles/index.ts';
+import { roleInSentence, roles } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
@@ -43,7 +43,7 @@ export const pushFromPerimeter: Rule = {
         flows,
         others,
         violation: () =>
-          `${system.data.name} in ${zone.data.name} pushes the data of its ${pushingRoles(system)} to site server ${names(facts, others)}. The recommendation was written for software update points; the product's account checklist names the other roles that push.`,
+          `${system.data.name} in ${zone.data.name} pushes the data of its ${pushingRoles(system)} to site server ${names(facts, others)}. The recommendation was written for software update points; the product’s account checklist names the other roles that push.`,
         pass: () =>
           `Site server ${names(facts, others)} fetches the data of ${system.data.name} in ${zone.data.name}.`,
       });
@@ -103,5 +103,5 @@ function pushingRoles(system: Entry<'systems'>): string {
     const declared = roles[role];
     return 'siteServerTraffic' in declared && declared.siteServerTraffic.direction === 'pushes';
   });
-  return listed(pushing.map((role) => roles[role].label));
+  return listed(pushing.map((role) => roleInSentence(role)));
 }

@@ -1,7 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { rolesOf } from '../../document/survey.ts';
-import { roles } from '../../elements/roles/index.ts';
+import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { listed } from '../words.ts';
@@ -27,7 +27,7 @@ export const settingCoversAllRoles: Rule = {
           ...evidence,
           outcome: 'pass',
           message: () =>
-            `Site server initiated transfers on ${system.data.name} concern its only role, the ${roles[held[0] ?? 'site-server'].label}.`,
+            `Site server initiated transfers on ${system.data.name} concern its only role, the ${roleInSentence(held[0] ?? 'site-server')}.`,
         };
       } else {
         yield {
@@ -35,7 +35,7 @@ export const settingCoversAllRoles: Rule = {
           outcome: 'violation',
           message: () =>
             `Site server initiated transfers on ${system.data.name} hold for all of its roles: ${listed(
-              held.map((role) => roles[role].label),
+              held.map((role) => roleInSentence(role)),
               20,
             )}.`,
         };
