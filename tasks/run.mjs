@@ -1,0 +1,33 @@
+// Runs a TypeScript program of the project: bundles it and starts it under plain Node.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { checkNode, installIfMissing, root } from './prepare.mjs';
+
+const [entry, ...args] = process.argv.slice(2);
+if (entry === undefined) throw new Error('usage: node tasks/run.mjs PROGRAM.ts [ARGUMENT...]');
+
+checkNode();
+installIfMissing();
+const { build } = await import('vite');
+
+const outDir = path.join(root, '.build', 'programs');
+const name = `${entry.replaceAll(/[\\/]/g, '-')}.mjs`;
+await build({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  build: {
+    ssr: entry,
+    outDir,
+    emptyOutDir: false,
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: name } },
+  },
+  ssr: { noExternal: true },
+});
+
+const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(outDir, name), ...args], {
+  cwd: root,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;
