@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AnyElement, Hierarchy } from '../../models/document/hierarchy.ts';
@@ -21,6 +22,8 @@ describe('an arbitrary hierarchy', () => {
         const opened = open(document);
         expect(opened.ok ? [] : opened.problems).toEqual([]);
         expect(opened).toEqual({ ok: true, document });
+        // Vitest's own strict comparison takes an element with the id “constructor” for a class.
+        expect(isDeepStrictEqual(opened, { ok: true, document })).toBe(true);
       }),
       { numRuns: 200 },
     );

@@ -89,7 +89,11 @@ export function hierarchyDrafts(): fc.Arbitrary<HierarchyDraft> {
     name: texts,
     properties: fc.array(fc.tuple(keys, texts), { maxLength: 2 }),
     elements: plainRecord(
-      perCollection((collection) => present(elementDrafts(kinds[collection]), places[collection])),
+      lastFirst(
+        perCollection((collection) =>
+          present(elementDrafts(kinds[collection]), places[collection]),
+        ),
+      ),
     ),
     decisions: fc.array(fc.tuple(ruleIds, reference, decisions), { maxLength: 2 }),
     costs: fc.array(fc.tuple(reference, reference, fc.integer({ min: 1, max: 1000 })), {
@@ -101,10 +105,16 @@ export function hierarchyDrafts(): fc.Arbitrary<HierarchyDraft> {
   });
 }
 
+/** What refers stands before what it refers to: then counterexamples lose first the one, then the other. */
+function lastFirst<Model extends object>(model: Model): Model {
+  return Object.fromEntries(Object.entries(model).reverse()) as Model;
+}
+
 /** Up to so many; unlike those of a list, any of them can go when a counterexample is made smaller. */
 function present<Value>(one: fc.Arbitrary<Value>, most = 1): fc.Arbitrary<readonly Value[]> {
-  const places = Array.from({ length: most }, () => maybe(one, 3));
-  return fc.tuple(...places).map((taken) => taken.filter((value) => value !== undefined));
+  return fc
+    .tuple(...Array.from({ length: most }, () => maybe(one, 3)))
+    .map((drawn) => drawn.filter((value) => value !== undefined));
 }
 
 function elementDrafts(kind: ElementKind): fc.Arbitrary<ElementDraft> {

@@ -30,9 +30,10 @@ export class Random {
     return values[this.between(0, values.length - 1)] as Value;
   }
 
-  /** As many of these as asked for, or all of them, in no order. */
-  some<Value>(count: number, values: readonly Value[]): Value[] {
-    return this.shuffled(values).slice(0, count);
+  /** Up to so many different ones of these. */
+  some<Value>(most: number, values: readonly Value[]): Value[] {
+    if (values.length === 0) return [];
+    return [...new Set(Array.from({ length: most }, () => this.pick(values)))];
   }
 
   shuffled<Value>(values: readonly Value[]): Value[] {
