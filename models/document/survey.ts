@@ -30,6 +30,7 @@ export class Survey {
   readonly #holders = new Map<RoleId, Map<string | undefined, Entry<'systems'>[]>>();
   readonly #clientsOfSite = new Map<string, Entry<'clients'>[]>();
   readonly #childSites = new Map<string, Entry<'sites'>[]>();
+  readonly #modes = new Map<string, CommunicationMode | undefined>();
   readonly #zoneChains = new Map<string, readonly string[]>();
 
   constructor(document: Hierarchy) {
@@ -157,6 +158,11 @@ export class Survey {
    * parent is undecided is taken at its own word.
    */
   modeOf(siteId: string): CommunicationMode | undefined {
+    if (!this.#modes.has(siteId)) this.#modes.set(siteId, this.#findMode(siteId));
+    return this.#modes.get(siteId);
+  }
+
+  #findMode(siteId: string): CommunicationMode | undefined {
     const site = this.get('sites', siteId);
     if (site === undefined) return undefined;
     const product = this.productOf(siteId);

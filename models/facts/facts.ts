@@ -28,6 +28,19 @@ export class Facts {
     return communications.flatMap((id) => this.#byCommunication.get(id) ?? []);
   }
 
+  /** The flow classes of these communications that each element opens, by its id. */
+  flowsFrom(communications: readonly string[]): ReadonlyMap<string, readonly Flow[]> {
+    const opened = new Map<string, Flow[]>();
+    for (const flow of this.flowsOf(communications)) {
+      for (const { id } of flow.from.members) {
+        const flows = opened.get(id);
+        if (flows === undefined) opened.set(id, [flow]);
+        else flows.push(flow);
+      }
+    }
+    return opened;
+  }
+
   /** The computers that others reach by these communications, each with those flow classes. */
   servers(communications: readonly string[]): ServedBy {
     const servers = new Map<Entry<'systems'>, Flow[]>();
@@ -60,16 +73,18 @@ export class Facts {
     return 'zone' in data ? this.survey.get('zones', data.zone) : undefined;
   }
 
-  /** The sites that an element speaks for: its own, or those that a deployment reaches. Empty where it has none. */
-  sitesOf(entry: Entry): readonly string[] {
-    if (entry.collection === 'sites') return [entry.id];
+  /** The site that an element speaks for; of a deployment, the sites that it reaches. Empty where it has none. */
+  sitesOf(entry: Entry): string | readonly string[] {
+    if (entry.collection === 'sites') return entry.id;
     if (entry.collection === 'deployments') {
       const deployment = entry as Entry as Entry<'deployments'>;
       return [...new Set(clientsReached(this.survey, deployment).map(({ data }) => data.site))];
     }
-    return 'site' in entry.data && entry.data.site != null ? [entry.data.site] : [];
+    return ('site' in entry.data ? entry.data.site : undefined) ?? noSites;
   }
 }
+
+const noSites: readonly string[] = [];
 
 function isAlone({ members }: EndGroup, { id }: Entry<CollectionName>): boolean {
   return members.length === 1 && members[0]?.id === id;

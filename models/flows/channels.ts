@@ -15,7 +15,7 @@ const nothing: readonly never[] = [];
 export class Channels {
   readonly #survey: Survey;
   readonly #byContainer = new Map<string, Side[]>();
-  readonly #byGroup = new Map<EndGroup, readonly Side[]>();
+  readonly #byZone = new Map<string, readonly Side[]>();
 
   constructor(survey: Survey) {
     this.#survey = survey;
@@ -46,15 +46,20 @@ export class Channels {
   }
 
   /** The ends of channels that contain a group: its zones, its site, or its only member. */
-  #sidesOf(group: EndGroup): readonly Side[] {
-    let sides = this.#byGroup.get(group);
+  #sidesOf({ zone, site, members }: EndGroup): readonly Side[] {
+    const ofZone = zone === undefined ? nothing : this.#sidesOfZone(zone);
+    const ofSite = (site === undefined ? undefined : this.#byContainer.get(site)) ?? nothing;
+    const only = members.length === 1 ? members[0] : undefined;
+    const ofMember = (only === undefined ? undefined : this.#byContainer.get(only.id)) ?? nothing;
+    if (ofSite.length === 0 && ofMember.length === 0) return ofZone;
+    return [...ofZone, ...ofSite, ...ofMember];
+  }
+
+  #sidesOfZone(zone: string): readonly Side[] {
+    let sides = this.#byZone.get(zone);
     if (sides === undefined) {
-      const containers = [...this.#survey.zoneChain(group.zone)];
-      if (group.site !== undefined) containers.push(group.site);
-      const [only, ...others] = group.members;
-      if (only !== undefined && others.length === 0) containers.push(only.id);
-      sides = [...new Set(containers)].flatMap((id) => this.#byContainer.get(id) ?? []);
-      this.#byGroup.set(group, sides);
+      sides = this.#survey.zoneChain(zone).flatMap((id) => this.#byContainer.get(id) ?? []);
+      this.#byZone.set(zone, sides);
     }
     return sides;
   }

@@ -1,5 +1,26 @@
 // Which zones a flow crosses.
 import type { Survey } from '../document/survey.ts';
+import { within } from './ends.ts';
+import type { EndPair } from './flow.ts';
+
+/** The zones between ends, each pair of zones worked out once. */
+export class Crossings {
+  readonly #survey: Survey;
+  readonly #known = new Map<string | undefined, Map<string | undefined, readonly string[]>>();
+
+  constructor(survey: Survey) {
+    this.#survey = survey;
+  }
+
+  between({ from, to }: EndPair): readonly string[] {
+    const known = within(
+      this.#known,
+      from.zone,
+      () => new Map<string | undefined, readonly string[]>(),
+    );
+    return within(known, to.zone, () => zonesCrossed(this.#survey, from.zone, to.zone));
+  }
+}
 
 /**
  * The zones that a flow crosses: both ends' zones, and the zones around each up to the one that

@@ -1,111 +1,180 @@
 // Gathers the elements that can be ends of flows into groups whose members communicate alike, so that
 // 2,000 branch distribution points and 100 client groups do not become 200,000 flows.
-import { type Entry, rolesOf, type Survey } from '../document/survey.ts';
-import { type RoleId, roles } from '../elements/roles/index.ts';
+import type { ElementOf } from '../document/hierarchy.ts';
+import type { Entry, Survey } from '../document/survey.ts';
+import { type RoleId, roleIds, roles } from '../elements/roles/index.ts';
 import type { EndGroup } from './flow.ts';
 
 const nothing: readonly never[] = [];
 
+export type ClientKind = ElementOf<'clients'>['kind'];
+
+/** Clients of one site and zone that are set up alike; computers that are clients themselves belong to them. */
+export interface ClientGroup extends EndGroup {
+  readonly clientKind: ClientKind;
+  readonly internetBased: boolean;
+  readonly sms2003: boolean;
+  readonly queriesActiveDirectory: boolean;
+}
+
+/** The ends of one site. */
+export interface SiteEnds {
+  readonly site: Entry<'sites'>;
+  readonly clients: readonly ClientGroup[];
+  /** The computers that hold a role, by zone and settings. */
+  readonly withRole: ReadonlyMap<RoleId, readonly EndGroup[]>;
+  /** The computers that the site server talks to, by zone and roles. */
+  readonly withSiteServerTraffic: readonly EndGroup[];
+  /** The computers that open the site database, by zone and roles. */
+  readonly withDatabase: readonly EndGroup[];
+}
+
 export class Ends {
   readonly survey: Survey;
+  readonly sites: readonly SiteEnds[];
+  readonly #bySite = new Map<string, SiteEnds>();
   /** Elements that a channel names itself; each is a group of its own. */
   readonly #named: ReadonlySet<string>;
-  readonly #byRole = new Map<string, readonly EndGroup[]>();
-  readonly #clients = new Map<string, readonly EndGroup[]>();
-  readonly #computers = new Map<string, readonly EndGroup[]>();
 
   constructor(survey: Survey) {
     this.survey = survey;
     this.#named = new Set(survey.all('channels').flatMap(({ data }) => data.between));
+    this.sites = survey.all('sites').map((site) => this.#endsOf(site));
+    for (const ends of this.sites) this.#bySite.set(ends.site.id, ends);
   }
 
   /** The computers of a site that hold a role, by zone and settings. */
-  withRole(site: string, role: RoleId): readonly EndGroup[] {
-    const key = `${site} ${role}`;
-    let groups = this.#byRole.get(key);
-    if (groups === undefined) {
-      const holders = this.survey.holdersAt(site, role);
-      groups =
-        holders.length === 0
-          ? nothing
-          : this.#group('systems', holders, (system) => roleSignature(system, role), role);
-      this.#byRole.set(key, groups);
-    }
-    return groups;
+  withRole(site: string | null | undefined, role: RoleId): readonly EndGroup[] {
+    return (site == null ? undefined : this.#bySite.get(site)?.withRole.get(role)) ?? nothing;
   }
 
-  /** The client groups of a site, and its computers that are clients themselves. */
-  clientsOf(site: string): readonly EndGroup[] {
-    let groups = this.#clients.get(site);
-    if (groups === undefined) {
-      const { survey } = this;
-      const computers = survey.systemsOf(site).filter(isClientComputer);
-      groups = [
-        ...this.#group('clients', survey.clientsOf(site), ({ data }) =>
-          [data.kind, data.product, data.internetBased, data.queriesActiveDirectory].join(),
-        ),
-        ...this.#group('systems', computers, ({ data }) => String(data.internetBased === true)),
-      ];
-      this.#clients.set(site, groups);
-    }
-    return groups;
+  /** The clients of a site. */
+  clientsOf(site: string): readonly ClientGroup[] {
+    return this.#bySite.get(site)?.clients ?? nothing;
   }
 
-  /** The computers of a site that hold any of these roles, by zone and by the roles among them. */
-  computersWith(site: string, wanted: 'site-server-traffic' | 'database'): readonly EndGroup[] {
-    const key = `${site} ${wanted}`;
-    let groups = this.#computers.get(key);
-    if (groups === undefined) {
-      groups = this.#group(
-        'systems',
-        this.survey.systemsOf(site).filter((system) => rolesWith(system, wanted).length > 0),
-        (system) =>
-          `${rolesWith(system, wanted).join()} ${system.data.siteServerInitiatedTransfers === true}`,
+  #endsOf(site: Entry<'sites'>): SiteEnds {
+    const { survey } = this;
+    const systems = survey.systemsOf(site.id);
+    const holders = new Map<RoleId, Entry<'systems'>[]>();
+    for (const system of systems) {
+      for (const role in system.data.roles) {
+        within(holders, role as RoleId, () => []).push(system);
+      }
+    }
+    const withRole = new Map<RoleId, readonly EndGroup[]>();
+    for (const [role, held] of holders) {
+      withRole.set(
+        role,
+        this.#group(held, (system) => roleSignature(system, role)),
       );
-      this.#computers.set(key, groups);
     }
-    return groups;
+    return {
+      site,
+      clients: this.#clientGroups(site, systems),
+      withRole,
+      withSiteServerTraffic: this.#group(systems, (system) => holding(system, siteServerTraffic)),
+      withDatabase: this.#group(systems, (system) => holding(system, databaseTraffic)),
+    };
+  }
+
+  #clientGroups(site: Entry<'sites'>, systems: readonly Entry<'systems'>[]): ClientGroup[] {
+    const productOfSite = this.survey.productOf(site.id);
+    const groups = new Map<string, ClientGroup>();
+    const join = (entry: Entry<'clients'> | Entry<'systems'>) => {
+      const { zone, internetBased = false } = entry.data;
+      const isGroup = entry.collection === 'clients';
+      const clientKind = isGroup ? entry.data.kind : 'computer';
+      const sms2003 = ((isGroup ? entry.data.product : undefined) ?? productOfSite) === 'sms2003';
+      const queries = !isGroup || entry.data.queriesActiveDirectory !== false;
+      const own = this.#named.has(entry.id) ? entry.id : '';
+      const key = `${zone} ${clientKind} ${internetBased} ${sms2003} ${queries} ${own}`;
+      const group = groups.get(key);
+      if (group !== undefined) (group.members as Entry[]).push(entry as Entry);
+      else {
+        groups.set(key, {
+          kind: 'clients',
+          members: [entry as Entry],
+          zone,
+          site: site.id,
+          clientKind,
+          internetBased,
+          sms2003,
+          queriesActiveDirectory: queries,
+        });
+      }
+    };
+    for (const group of this.survey.clientsOf(site.id)) join(group);
+    for (const system of systems) if (isClientComputer(system)) join(system);
+    return [...groups.values()];
   }
 
   /** One element as a group of its own. */
-  single(entry: Entry, role?: RoleId): EndGroup {
-    const { collection, data } = entry;
-    if (collection === 'sites') return group('sites', [entry], undefined, entry.id, undefined);
-    if (collection === 'zones') return group('zones', [entry], entry.id, undefined, undefined);
+  single(entry: Entry): EndGroup {
+    const { collection, id, data } = entry;
+    const members = [entry];
+    if (collection === 'sites') return { kind: 'sites', members, zone: undefined, site: id };
+    if (collection === 'zones') return { kind: 'zones', members, zone: id, site: undefined };
     const zone = 'zone' in data ? (data.zone ?? undefined) : undefined;
     const site = 'site' in data ? (data.site ?? undefined) : undefined;
-    return group(collection as EndGroup['kind'], [entry], zone, site, role);
+    return { kind: collection as EndGroup['kind'], members, zone, site };
   }
 
-  #group<C extends 'systems' | 'clients'>(
-    kind: C,
-    entries: readonly Entry<C>[],
-    signature: (entry: Entry<C>) => string,
-    role?: RoleId,
+  /** Groups computers by zone and by what `signature` says; undefined leaves one out. */
+  #group(
+    systems: readonly Entry<'systems'>[],
+    signature: (system: Entry<'systems'>) => string | number | undefined,
   ): EndGroup[] {
-    const members = new Map<string, Entry<C>[]>();
-    for (const entry of entries) {
-      const own = this.#named.has(entry.id) ? entry.id : '';
-      const key = `${entry.data.zone} ${own} ${signature(entry)}`;
-      const list = members.get(key);
-      if (list === undefined) members.set(key, [entry]);
-      else list.push(entry);
+    const groups: EndGroup[] = [];
+    const byZone = new Map<string, Map<string | number, Entry[]>>();
+    for (const system of systems) {
+      const alike = signature(system);
+      if (alike === undefined) continue;
+      const { zone, site } = system.data;
+      const inZone = within(byZone, zone, () => new Map<string | number, Entry[]>());
+      const key = this.#named.has(system.id) ? `${alike} ${system.id}` : alike;
+      const members = inZone.get(key);
+      if (members !== undefined) members.push(system as Entry);
+      else {
+        const first = [system as Entry];
+        inZone.set(key, first);
+        groups.push({ kind: 'systems', members: first, zone, site });
+      }
     }
-    return Array.from(members.values(), (list) => {
-      const { zone, site } = (list[0] as Entry<C>).data;
-      return group(kind, list as unknown as Entry[], zone, site, role);
-    });
+    return groups;
   }
 }
 
-function group(
-  kind: EndGroup['kind'],
-  members: readonly Entry[],
-  zone: string | undefined,
-  site: string | undefined,
-  role: RoleId | undefined,
-): EndGroup {
-  return role === undefined ? { kind, members, zone, site } : { kind, members, zone, site, role };
+/** The roles that talk to the site server, and those that open the site database. */
+export const rolesWithSiteServerTraffic = roleIds.filter(
+  (role) => 'siteServerTraffic' in roles[role],
+);
+export const rolesWithDatabase = roleIds.filter((role) => 'database' in roles[role]);
+
+/** One bit a role, so that the roles of a computer make a number whatever their order. */
+const bitOf = (chosen: readonly RoleId[]) =>
+  new Map<string, number>(chosen.map((role, index) => [role, 2 ** index]));
+const siteServerTraffic = bitOf(rolesWithSiteServerTraffic);
+const databaseTraffic = bitOf(rolesWithDatabase);
+
+/** Which of these roles a computer holds and who opens its transfers, as a number; undefined where none. */
+function holding(
+  { data }: Entry<'systems'>,
+  bits: ReadonlyMap<string, number>,
+): number | undefined {
+  let held = 0;
+  for (const role in data.roles) held += bits.get(role) ?? 0;
+  if (held === 0) return undefined;
+  return data.siteServerInitiatedTransfers === true ? -held : held;
+}
+
+/** What the map holds for this key; made where it holds nothing yet. */
+export function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined || map.has(key)) return known as Value;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 const settingKeys = new Map(
@@ -115,14 +184,17 @@ const settingKeys = new Map(
 function roleSignature({ data }: Entry<'systems'>, role: RoleId): string {
   const settings = data.roles?.[role] as Record<string, unknown> | undefined;
   let signature = data.internetBased === true ? 'internet' : '';
-  for (const key of settingKeys.get(role) ?? nothing) signature += ` ${settings?.[key] ?? ''}`;
+  for (const key of settingKeys.get(role) ?? nothing) {
+    const value = settings?.[key];
+    if (value !== undefined) signature += ` ${key} ${value}`;
+  }
   return signature;
 }
 
-function rolesWith(system: Entry<'systems'>, wanted: 'site-server-traffic' | 'database'): RoleId[] {
-  return rolesOf(system).filter((role) =>
-    wanted === 'database' ? 'database' in roles[role] : 'siteServerTraffic' in roles[role],
-  );
+/** Those of these roles that a computer holds. */
+export function rolesAmong({ data }: Entry<'systems'>, wanted: readonly RoleId[]): RoleId[] {
+  const held = data.roles;
+  return held === undefined ? [] : wanted.filter((role) => held[role] !== undefined);
 }
 
 /** Whether the Configuration Manager client is on a computer: declared, or by a branch distribution point. */

@@ -1,7 +1,7 @@
 // The words for data flows: what a communication is declared with, and what a derived flow class knows.
 import type { Entry } from '../document/survey.ts';
-import type { RoleId } from '../elements/roles/index.ts';
 import type { Citation, SourceId } from '../elements/sources.ts';
+import { addedProtection } from './channels.ts';
 import type { EndPairs } from './pairs.ts';
 
 /** What a flow can carry, with the words for it. */
@@ -90,8 +90,6 @@ export interface EndGroup {
   readonly members: readonly Entry[];
   readonly zone: string | undefined;
   readonly site: string | undefined;
-  /** The role in which its computers take part, where it is one. */
-  readonly role?: RoleId;
 }
 
 export interface EndPair {
@@ -115,20 +113,62 @@ export interface Communication {
 }
 
 /** A class of data flows: every member of `from` with every member of `to`, on the same terms. */
-export interface Flow {
+export class Flow implements EndPair {
   readonly communication: Communication;
   readonly from: EndGroup;
   readonly to: EndGroup;
-  readonly initiator: 'from' | 'to';
-  /** Undefined while `awaited` is undecided. */
-  readonly terms: Terms | undefined;
-  readonly awaited: Awaited | undefined;
   /** The channels that protect it, which add up. */
   readonly channels: readonly Entry<'channels'>[];
-  readonly signed: boolean | undefined;
-  readonly encrypted: boolean | undefined;
   /** Ids of the zones that it crosses, its ends included. */
   readonly zones: readonly string[];
+  readonly agreed: Terms | Awaited;
+
+  constructor(
+    communication: Communication,
+    { from, to }: EndPair,
+    agreed: Terms | Awaited,
+    channels: readonly Entry<'channels'>[],
+    zones: readonly string[],
+  ) {
+    this.communication = communication;
+    this.from = from;
+    this.to = to;
+    this.channels = channels;
+    this.zones = zones;
+    this.agreed = agreed;
+  }
+
+  /** Undefined while a setting that decides them is undecided. */
+  get terms(): Terms | undefined {
+    return 'candidates' in this.agreed ? undefined : this.agreed;
+  }
+
+  get awaited(): Awaited | undefined {
+    return 'candidates' in this.agreed ? this.agreed : undefined;
+  }
+
+  get initiator(): 'from' | 'to' {
+    const { initiator } = this.communication;
+    return typeof initiator === 'function' ? initiator(this) : initiator;
+  }
+
+  /** Nobody can change it unnoticed; undefined where that is not known. */
+  get signed(): boolean | undefined {
+    return this.#protected('signed');
+  }
+
+  /** Nobody can read it; undefined where that is not known. */
+  get encrypted(): boolean | undefined {
+    return this.#protected('encrypted');
+  }
+
+  #protected(what: 'signed' | 'encrypted'): boolean | undefined {
+    const [first, ...others] = possibleTerms(this).map(
+      (terms) =>
+        terms[what] || addedProtection(this.channels, terms.protocol, this)[what] || terms[what],
+    );
+    return others.every((other) => other === first) ? first : undefined;
+  }
 }
 
 /** The terms of a flow, or the ones that it could come to. */

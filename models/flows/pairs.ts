@@ -3,13 +3,22 @@
 import type { ElementOf } from '../document/hierarchy.ts';
 import { read, readRole } from '../document/reading.ts';
 import type { CommunicationMode, Entry, Survey } from '../document/survey.ts';
-import type { RoleId } from '../elements/roles/index.ts';
+import type { ValueOf } from '../elements/field.ts';
+import type { RoleId, roles } from '../elements/roles/index.ts';
 import { Channels } from './channels.ts';
-import { computerOf, Ends } from './ends.ts';
+import {
+  type ClientGroup,
+  type ClientKind,
+  computerOf,
+  Ends,
+  type SiteEnds,
+  within,
+} from './ends.ts';
 import type { EndGroup, EndPair } from './flow.ts';
 
-export type ClientKind = ElementOf<'clients'>['kind'];
 type ServiceKind = ElementOf<'services'>['kind'];
+
+type RoleFields<R extends RoleId> = (typeof roles)[R]['settings'];
 
 /** Which clients use a role, apart from belonging to its site. */
 export interface Use {
@@ -26,16 +35,13 @@ export interface Use {
   readonly orOfParent?: true;
   /** Only clients in the same zone use it. */
   readonly inSameZone?: true;
+  /** Only computers that are set up so serve them. */
+  readonly where?: (servers: EndGroup, pairs: EndPairs) => boolean;
 }
 
-/** What kind of clients a group is; computers that are clients themselves are computers. */
-export function clientKind({ kind, members }: EndGroup): ClientKind {
-  return kind === 'systems' ? 'computer' : (members[0] as Entry as Entry<'clients'>).data.kind;
-}
-
-/** Whether the clients of a group are managed over the Internet. */
-export function isInternetBased({ members }: EndGroup): boolean {
-  return (members[0] as Entry as Entry<'clients'>).data.internetBased === true;
+/** Clients, and computers that serve them. */
+export interface ClientPair extends EndPair {
+  readonly from: ClientGroup;
 }
 
 export class EndPairs {
@@ -47,6 +53,21 @@ export class EndPairs {
     this.survey = survey;
     this.ends = new Ends(survey);
     this.channels = new Channels(survey);
+  }
+
+  readonly #readings = new Map<RoleId, Map<string, Map<EndGroup, unknown>>>();
+
+  /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
+  setting<R extends RoleId, K extends keyof RoleFields<R> & string>(
+    group: EndGroup,
+    role: R,
+    key: K,
+  ): ValueOf<RoleFields<R>[K]> | undefined {
+    const ofRole = within(this.#readings, role, () => new Map<string, Map<EndGroup, unknown>>());
+    const ofKey = within(ofRole, key, () => new Map<EndGroup, unknown>());
+    return within(ofKey, group, () => readRole(this.survey, computerOf(group), role, key).value) as
+      | ValueOf<RoleFields<R>[K]>
+      | undefined;
   }
 
   /** Whether a channel of this protection lies between the two ends. */
@@ -65,24 +86,19 @@ export class EndPairs {
     return entry === undefined ? '' : this.survey.modeOwner(entry).id;
   }
 
-  /** Whether the clients of a group are SMS 2003 clients. */
-  areSms2003Clients({ kind, members, site }: EndGroup): boolean {
-    const product =
-      kind === 'clients' ? (members[0] as Entry as Entry<'clients'>).data.product : undefined;
-    return (product ?? (site === undefined ? 'cm2007' : this.survey.productOf(site))) === 'sms2003';
-  }
-
   /** Clients and the computers that serve them in a role. */
-  *clientsAnd(role: RoleId, use: Use): Iterable<EndPair> {
-    for (const site of this.survey.all('sites')) {
-      const servers = this.#serving(site, role, use);
+  *clientsAnd(role: RoleId, use: Use): Iterable<ClientPair> {
+    const { where } = use;
+    for (const ends of this.ends.sites) {
+      if (ends.clients.length === 0) continue;
+      const all = this.#serving(ends, role, use);
+      const servers = where === undefined ? all : all.filter((group) => where(group, this));
       if (servers.length === 0) continue;
-      for (const from of this.ends.clientsOf(site.id)) {
-        if (!use.kinds.includes(clientKind(from))) continue;
-        if (use.bySms2003Clients !== true && this.areSms2003Clients(from)) continue;
-        const internetBased = isInternetBased(from);
+      for (const from of ends.clients) {
+        if (!use.kinds.includes(from.clientKind)) continue;
+        if (from.sms2003 && use.bySms2003Clients !== true) continue;
         for (const to of servers) {
-          if (internetBased && !this.#facesInternet(to, use)) continue;
+          if (from.internetBased && !this.#facesInternet(to, use)) continue;
           if (use.inSameZone === true && from.zone !== to.zone) continue;
           yield { from, to };
         }
@@ -90,25 +106,25 @@ export class EndPairs {
     }
   }
 
-  #serving(site: Entry<'sites'>, role: RoleId, use: Use): readonly EndGroup[] {
-    const own = this.ends.withRole(site.id, role);
-    if (own.length > 0 || use.orOfParent !== true || site.data.kind !== 'secondary') return own;
-    const parent = this.survey.parentOf(site);
-    return parent === undefined ? own : this.ends.withRole(parent.id, role);
+  #serving({ site, withRole }: SiteEnds, role: RoleId, { orOfParent }: Use): readonly EndGroup[] {
+    const own = withRole.get(role);
+    if (own !== undefined) return own;
+    return orOfParent === true && site.data.kind === 'secondary'
+      ? this.ends.withRole(site.data.parent, role)
+      : [];
   }
 
   #facesInternet(to: EndGroup, { fromInternet }: Use): boolean {
     if (fromInternet === undefined) return false;
-    const facing = readRole(this.survey, computerOf(to), fromInternet, 'internetFacing' as never);
-    return (facing.value as unknown) === true;
+    return this.setting(to, fromInternet, 'internetFacing') === true;
   }
 
   /** Computers in one role and computers of the same site in another. */
   *rolesOfOneSite(from: RoleId, to: RoleId): Iterable<EndPair> {
-    for (const { id } of this.survey.all('sites')) {
-      const receivers = this.ends.withRole(id, to);
-      if (receivers.length === 0) continue;
-      for (const sender of this.ends.withRole(id, from)) {
+    for (const { withRole } of this.ends.sites) {
+      const receivers = withRole.get(to);
+      if (receivers === undefined) continue;
+      for (const sender of withRole.get(from) ?? []) {
         for (const receiver of receivers) yield { from: sender, to: receiver };
       }
     }
@@ -116,30 +132,23 @@ export class EndPairs {
 
   /** The site server and the other computers of its site that it configures. */
   *siteServerAndSystems(): Iterable<EndPair> {
-    for (const { id } of this.survey.all('sites')) {
-      for (const from of this.ends.withRole(id, 'site-server')) {
-        for (const to of this.ends.computersWith(id, 'site-server-traffic')) yield { from, to };
+    for (const { withRole, withSiteServerTraffic } of this.ends.sites) {
+      for (const from of withRole.get('site-server') ?? []) {
+        for (const to of withSiteServerTraffic) yield { from, to };
       }
     }
   }
 
   /** The computers whose roles open the site database, and that database: at a secondary site the parent's. */
   *systemsAndDatabase(): Iterable<EndPair> {
-    for (const site of this.survey.all('sites')) {
-      const databases = this.#databases(site);
-      if (databases.length === 0) continue;
-      for (const from of this.ends.computersWith(site.id, 'database')) {
+    for (const { site, withRole, withDatabase } of this.ends.sites) {
+      const own = withRole.get('site-database');
+      const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
+      const databases = own ?? this.ends.withRole(parent, 'site-database');
+      for (const from of withDatabase) {
         for (const to of databases) yield { from, to };
       }
     }
-  }
-
-  #databases(site: Entry<'sites'>): readonly EndGroup[] {
-    const own = this.ends.withRole(site.id, 'site-database');
-    const parent = site.data.kind === 'secondary' ? this.survey.parentOf(site) : undefined;
-    return own.length > 0 || parent === undefined
-      ? own
-      : this.ends.withRole(parent.id, 'site-database');
   }
 
   /** A child site and its parent, each as its site server, or as the site where that is not drawn. */
@@ -160,17 +169,11 @@ export class EndPairs {
 
   /** The site server and the client computers of its site that it can reach in the intranet. */
   *siteServerAndClients(): Iterable<EndPair> {
-    for (const { id } of this.survey.all('sites')) {
-      for (const from of this.ends.withRole(id, 'site-server')) {
-        for (const to of this.#intranetComputers(id)) yield { from, to };
+    for (const { clients, withRole } of this.ends.sites) {
+      for (const from of withRole.get('site-server') ?? []) {
+        for (const to of clients) if (isIntranetComputers(to)) yield { from, to };
       }
     }
-  }
-
-  #intranetComputers(site: string): EndGroup[] {
-    return this.ends
-      .clientsOf(site)
-      .filter((group) => clientKind(group) === 'computer' && !isInternetBased(group));
   }
 
   /** Clients of native sites that may use HTTP when they roam, and a role of the mixed sites they may roam into. */
@@ -180,7 +183,9 @@ export class EndPairs {
       if (this.survey.modeOf(site.id) !== 'native') continue;
       const owner = this.survey.modeOwner(site);
       if (read(this.survey, owner, 'httpForRoaming').value !== true) continue;
-      for (const group of this.#intranetComputers(site.id)) roaming.push(...group.members);
+      for (const group of this.ends.clientsOf(site.id)) {
+        if (isIntranetComputers(group)) roaming.push(...group.members);
+      }
     }
     if (roaming.length === 0) return;
     for (const { id } of this.survey.all('sites')) {
@@ -197,11 +202,10 @@ export class EndPairs {
 
   /** Client computers and the domain controllers near them, which they ask. */
   *clientsAndDomainControllers(sms2003: boolean): Iterable<EndPair> {
-    for (const { id } of this.survey.all('sites')) {
-      for (const from of this.#intranetComputers(id)) {
-        if (this.areSms2003Clients(from) !== sms2003) continue;
-        const { data } = from.members[0] as Entry as Entry<'clients'>;
-        if (from.kind === 'clients' && data.queriesActiveDirectory === false) continue;
+    for (const { clients } of this.ends.sites) {
+      for (const from of clients) {
+        if (from.sms2003 !== sms2003 || !from.queriesActiveDirectory) continue;
+        if (!isIntranetComputers(from)) continue;
         for (const to of this.#domainControllersFor(from)) yield { from, to };
       }
     }
@@ -209,8 +213,8 @@ export class EndPairs {
 
   /** Computers in a role and the domain controllers that they ask. */
   *roleAndDomainControllers(role: RoleId): Iterable<EndPair> {
-    for (const { id } of this.survey.all('sites')) {
-      for (const from of this.ends.withRole(id, role)) {
+    for (const { withRole } of this.ends.sites) {
+      for (const from of withRole.get(role) ?? []) {
         for (const to of this.#domainControllersFor(from)) yield { from, to };
       }
     }
@@ -220,12 +224,9 @@ export class EndPairs {
 
   #domainControllersFor({ zone }: EndGroup): readonly EndGroup[] {
     const key = zone ?? '';
-    let found = this.#domainControllers.get(key);
-    if (found === undefined) {
-      found = this.#nearest(zone, this.services('domain-controller'));
-      this.#domainControllers.set(key, found);
-    }
-    return found;
+    return within(this.#domainControllers, key, () =>
+      this.#nearest(zone, this.services('domain-controller')),
+    );
   }
 
   /** Those in the same zone; otherwise those of the forest in zones around or beside it; otherwise all inside. */
@@ -253,15 +254,12 @@ export class EndPairs {
 
   /** The services of a kind, each as a group of its own. */
   services(kind: ServiceKind): readonly EndGroup[] {
-    let groups = this.#services.get(kind);
-    if (groups === undefined) {
-      groups = this.survey
+    return within(this.#services, kind, () =>
+      this.survey
         .all('services')
         .filter(({ data }) => data.kind === kind)
-        .map((service) => this.ends.single(service as Entry));
-      this.#services.set(kind, groups);
-    }
-    return groups;
+        .map((service) => this.ends.single(service as Entry)),
+    );
   }
 
   /** Consoles and the computers of their site in a role. */
@@ -276,7 +274,9 @@ export class EndPairs {
   *consolesAndClients(): Iterable<EndPair> {
     for (const from of this.services('console')) {
       if (from.site === undefined) continue;
-      for (const to of this.#intranetComputers(from.site)) yield { from, to };
+      for (const to of this.ends.clientsOf(from.site)) {
+        if (isIntranetComputers(to)) yield { from, to };
+      }
     }
   }
 
@@ -287,11 +287,7 @@ export class EndPairs {
         const upstream = computerOf(from).data.roles?.['software-update-point']?.upstream;
         const entry = upstream === undefined ? undefined : this.survey.find(upstream);
         if (entry !== undefined) {
-          const isSystem = entry.collection === 'systems';
-          yield {
-            from,
-            to: this.ends.single(entry, isSystem ? 'software-update-point' : undefined),
-          };
+          yield { from, to: this.ends.single(entry) };
         } else if (site.data.kind === 'secondary' && site.data.parent != null) {
           for (const to of this.ends.withRole(site.data.parent, 'software-update-point')) {
             yield { from, to };
@@ -335,7 +331,9 @@ export class EndPairs {
       if (client === undefined || site === undefined || client.data.internetBased === true)
         continue;
       const from = this.ends.single(client as Entry);
-      const serving = this.#serving(site, 'distribution-point', { kinds: [], orOfParent: true });
+      const own = this.ends.withRole(site.id, 'distribution-point');
+      const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
+      const serving = own.length > 0 ? own : this.ends.withRole(parent, 'distribution-point');
       for (const group of serving) {
         const members = group.members.filter(({ id }) => ids.has(id));
         if (members.length > 0) yield { from, to: { ...group, members } };
@@ -352,6 +350,10 @@ export class EndPairs {
       yield { from: this.ends.single(from), to: this.ends.single(to), link };
     }
   }
+}
+
+function isIntranetComputers({ clientKind, internetBased }: ClientGroup): boolean {
+  return clientKind === 'computer' && !internetBased;
 }
 
 /**

@@ -1,9 +1,7 @@
 // Terms and ports that several communications share, and the rules by which a mode or a setting chooses among them.
-import { readRole } from '../document/reading.ts';
 import type { SourceId } from '../elements/sources.ts';
 import { cite } from '../elements/sources.ts';
-import { computerOf } from './ends.ts';
-import type { Awaited, EndPair, Port, Terms } from './flow.ts';
+import type { Awaited, EndGroup, EndPair, Port, Terms } from './flow.ts';
 import type { EndPairs } from './pairs.ts';
 
 /** A port with the source that names it. */
@@ -58,8 +56,8 @@ function modesToAwait(site: string, pairs: EndPairs, terms: TermsByMode): Terms[
 }
 
 /** Whether clients may transfer content from a distribution point by BITS; undefined where undecided. */
-export function usesBits({ to }: EndPair, { survey }: EndPairs): boolean | undefined {
-  return readRole(survey, computerOf(to), 'distribution-point', 'bits').value;
+export function usesBits(servers: EndGroup, pairs: EndPairs): boolean | undefined {
+  return pairs.setting(servers, 'distribution-point', 'bits');
 }
 
 const selfSigned =

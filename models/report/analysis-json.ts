@@ -1,6 +1,6 @@
 // The analysis for other programs.
 import { flowId } from '../flows/flow.ts';
-import { type Analysis, fingerprint, type Result, relatedTo } from '../rules/engine.ts';
+import { type Analysis, fingerprint, inOrder, type Result, relatedTo } from '../rules/engine.ts';
 import { type Fix, type Severity, severities } from '../rules/rule.ts';
 import { type DocumentSummary, summarise } from './document-summary.ts';
 
@@ -44,7 +44,7 @@ export function analysisJson(analysis: Analysis): AnalysisJson {
     format: 'trustwalk-analysis',
     version: 1,
     document: summarise(analysis.facts.survey),
-    results: analysis.results.map(resultJson),
+    results: inOrder(analysis).map(resultJson),
     inapplicable: analysis.inapplicable.map(({ id }) => id),
     waiting: analysis.waiting.map(({ id }) => id),
     summary: countOutcomes(analysis),

@@ -1,6 +1,6 @@
 // The analysis to be read in a terminal: worst first, each rule once, its source named.
 import { citationText } from '../elements/sources.ts';
-import type { Analysis, Result } from '../rules/engine.ts';
+import { type Analysis, inOrder, type Result } from '../rules/engine.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
 import { count, counted } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';
@@ -53,8 +53,8 @@ function head(analysis: Analysis, width: number, styles: Styles): string[] {
   ];
 }
 
-function findings({ results }: Analysis, width: number, styles: Styles): string[] {
-  const byRule = grouped(results.filter(({ outcome }) => outcome === 'violation'));
+function findings(analysis: Analysis, width: number, styles: Styles): string[] {
+  const byRule = grouped(inOrder(analysis).filter(({ outcome }) => outcome === 'violation'));
   const rank = (result: Result | undefined) => severities.indexOf(result?.severity ?? 'info');
   for (const found of byRule.values()) found.sort((a, b) => rank(a) - rank(b));
   const worstFirst = [...byRule].sort(([, a], [, b]) => rank(a[0]) - rank(b[0]));
@@ -94,9 +94,9 @@ function finding(
 }
 
 /** The questions by the setting that answers them: one answer may settle several rules. */
-function openQuestions({ results }: Analysis): Map<string, Result[]> {
+function openQuestions(analysis: Analysis): Map<string, Result[]> {
   const bySetting = new Map<string, Result[]>();
-  for (const result of results) {
+  for (const result of inOrder(analysis)) {
     if (result.outcome !== 'question') continue;
     const setting = result.setting ?? '';
     bySetting.set(setting, [...(bySetting.get(setting) ?? []), result]);
@@ -117,8 +117,8 @@ function questions(analysis: Analysis, width: number, styles: Styles): string[] 
   ];
 }
 
-function passes({ results }: Analysis, width: number, styles: Styles): string[] {
-  const byRule = grouped(results.filter(({ outcome }) => outcome === 'pass'));
+function passes(analysis: Analysis, width: number, styles: Styles): string[] {
+  const byRule = grouped(inOrder(analysis).filter(({ outcome }) => outcome === 'pass'));
   if (byRule.size === 0) return [];
   return [
     '',

@@ -26,7 +26,7 @@ export interface Result {
 
 export interface Analysis {
   readonly facts: Facts;
-  /** By rule in the order of the catalogue, then by the id of the subject. */
+  /** By rule in the order of the catalogue; within a rule in no order that means anything. */
   readonly results: readonly Result[];
   /** Rules that have subjects, and all of them wait for the mode of a site. */
   readonly waiting: readonly Rule[];
@@ -41,23 +41,32 @@ export function analyse(document: Hierarchy, rules: readonly Rule[] = allRules):
   const waiting: Rule[] = [];
   const inapplicable: Rule[] = [];
   for (const rule of rules) {
-    const found: Result[] = [];
+    const before = results.length;
     let waits = false;
     for (const verdict of rule.check(facts)) {
       if (!speaksFor(rule, verdict.subject, facts)) continue;
       if (verdict.outcome === 'waiting') waits = true;
-      else found.push(resultOf(rule, verdict, facts));
+      else results.push(resultOf(rule, verdict, facts));
     }
-    found.sort((a, b) => (a.subject.id < b.subject.id ? -1 : 1));
-    if (found.length === 0) (waits ? waiting : inapplicable).push(rule);
-    for (const result of found) results.push(result);
+    if (results.length === before) (waits ? waiting : inapplicable).push(rule);
   }
   return { facts, results, waiting, inapplicable };
+}
+
+/** The results by rule in the order of the catalogue, then by the id of the subject. */
+export function inOrder({ results }: Analysis): Result[] {
+  const rank = new Map<Rule, number>();
+  for (const { rule } of results) if (!rank.has(rule)) rank.set(rule, rank.size);
+  return [...results].sort((a, b) => {
+    if (a.rule !== b.rule) return (rank.get(a.rule) ?? 0) - (rank.get(b.rule) ?? 0);
+    return a.subject.id < b.subject.id ? -1 : 1;
+  });
 }
 
 /** Whether a rule speaks for the product of this subject; where no site tells the product, it does. */
 function speaksFor({ products }: Rule, subject: Entry, facts: Facts): boolean {
   const sites = facts.sitesOf(subject);
+  if (typeof sites === 'string') return products.includes(facts.survey.productOf(sites));
   return sites.length === 0 || sites.some((id) => products.includes(facts.survey.productOf(id)));
 }
 
@@ -94,10 +103,13 @@ function basisOf(read: readonly Reading[]): 'declared' | 'default' {
 
 /** The exposed zones that the subject stands in or its flows cross. */
 function exposedZones(facts: Facts, subject: Entry, flows: readonly Flow[]): string[] {
-  const zones = new Set(flows.flatMap((flow) => flow.zones));
+  const exposed = new Set<string>();
   const own = facts.zoneOf(subject);
-  if (own !== undefined) zones.add(own.id);
-  return [...zones].filter((zone) => facts.isExposed(zone));
+  if (own !== undefined && facts.isExposed(own.id)) exposed.add(own.id);
+  for (const { zones } of flows) {
+    for (const zone of zones) if (facts.isExposed(zone)) exposed.add(zone);
+  }
+  return [...exposed];
 }
 
 function exposure(facts: Facts, exposed: readonly string[]): string {

@@ -1,8 +1,8 @@
 // What clients send to the systems that serve them.
-import { readRole } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { computerOf } from '../ends.ts';
+import type { ClientGroup } from '../ends.ts';
 import type { Awaited, Communication, Terms } from '../flow.ts';
+import type { Use } from '../pairs.ts';
 import {
   byMode,
   distributionPointSmb,
@@ -37,18 +37,12 @@ const deviceToManagementPoint: Communication = {
   purpose: 'Mobile devices fetch policy and send inventory.',
   carries: ['policy', 'inventory', 'status'],
   initiator: 'from',
-  *pairs(pairs) {
-    const use = { kinds: ['mobile-device'], fromInternet: 'management-point' } as const;
-    for (const pair of pairs.clientsAnd('management-point', use)) {
-      const supports = readRole(
-        pairs.survey,
-        computerOf(pair.to),
-        'management-point',
-        'supportsDevices',
-      );
-      if (supports.value === true) yield pair;
-    }
-  },
+  pairs: (pairs) =>
+    pairs.clientsAnd('management-point', {
+      kinds: ['mobile-device'],
+      fromInternet: 'management-point',
+      where: (servers) => pairs.setting(servers, 'management-point', 'supportsDevices') === true,
+    }),
   terms: (pair, pairs) => byMode(pair, pairs, deviceTerms),
 };
 
@@ -70,7 +64,8 @@ const contentUse = {
   fromInternet: 'distribution-point',
   bySms2003Clients: true,
   orOfParent: true,
-} as const;
+  where: (servers, pairs) => usesBits(servers, pairs) !== false,
+} as const satisfies Use;
 
 const toDistributionPoint: Communication = {
   id: 'client-distribution-point',
@@ -79,8 +74,7 @@ const toDistributionPoint: Communication = {
   initiator: 'from',
   pairs: (pairs) => pairs.clientsAnd('distribution-point', contentUse),
   terms(pair, pairs) {
-    const bits = usesBits(pair, pairs);
-    if (bits === false) return undefined;
+    const bits = usesBits(pair.to, pairs);
     const chosen = byMode(pair, pairs, distributionPointTerms);
     if (bits === true || chosen === undefined) return chosen;
     const withBits = 'candidates' in chosen ? chosen.candidates : [chosen];
@@ -102,11 +96,9 @@ const toDistributionPointBySmb: Communication = {
       kinds: ['computer', 'unknown-computer'],
       bySms2003Clients: true,
       orOfParent: true,
+      where: (servers) => usesBits(servers, pairs) === false,
     }),
-  terms(pair, pairs) {
-    if (usesBits(pair, pairs) !== false) return undefined;
-    return pairs.areSms2003Clients(pair.from) ? sms2003Smb : distributionPointSmb;
-  },
+  terms: ({ from }) => ((from as ClientGroup).sms2003 ? sms2003Smb : distributionPointSmb),
 };
 
 const sms2003Smb: Terms = {
@@ -122,9 +114,13 @@ const smbWhereHttpsFails: Communication = {
   carries: ['content'],
   initiator: 'from',
   only: 'where the HTTPS connection to the distribution point fails',
-  pairs: (pairs) => pairs.clientsAnd('distribution-point', { kinds: computers, orOfParent: true }),
-  terms: (pair, pairs) =>
-    pairs.mode(pair.to) === 'native' && usesBits(pair, pairs) === true ? fallbackSmb : undefined,
+  pairs: (pairs) =>
+    pairs.clientsAnd('distribution-point', {
+      kinds: computers,
+      orOfParent: true,
+      where: (servers) => pairs.mode(servers) === 'native' && usesBits(servers, pairs) === true,
+    }),
+  terms: () => fallbackSmb,
 };
 
 const fallbackSmb: Terms = {
@@ -182,7 +178,7 @@ const toUpdatePoint: Communication = {
       orOfParent: true,
     }),
   terms(pair, pairs): Terms | Awaited {
-    const ssl = readRole(pairs.survey, computerOf(pair.to), 'software-update-point', 'ssl').value;
+    const ssl = pairs.setting(pair.to, 'software-update-point', 'ssl');
     if (ssl === undefined && pairs.mode(pair.to) !== 'native') {
       return {
         of: 'to',
@@ -342,8 +338,8 @@ const toReportingPoint: Communication = {
   carries: ['reports'],
   initiator: 'from',
   pairs: (pairs) => pairs.clientsAnd('reporting-point', { kinds: computers }),
-  terms(pair, { survey }) {
-    const https = readRole(survey, computerOf(pair.to), 'reporting-point', 'https').value;
+  terms(pair, pairs) {
+    const https = pairs.setting(pair.to, 'reporting-point', 'https');
     if (https === true) return reportsByHttps;
     if (https === false) return reportsByHttp;
     return {
@@ -409,7 +405,7 @@ const roamingToDistributionPoint: Communication = {
   initiator: 'from',
   only: 'while native clients roam into a mixed-mode site',
   pairs: (pairs) => pairs.roamingClientsAnd('distribution-point'),
-  terms: (pair, pairs) => (usesBits(pair, pairs) === true ? roamingHttp : undefined),
+  terms: (pair, pairs) => (usesBits(pair.to, pairs) === true ? roamingHttp : undefined),
 };
 
 const roamingHttp: Terms = {
@@ -427,12 +423,14 @@ const streaming: Communication = {
   purpose: 'Distribution points stream virtual applications to clients.',
   carries: ['streamed-application'],
   initiator: 'from',
-  pairs: (pairs) => pairs.clientsAnd('distribution-point', { kinds: computers, orOfParent: true }),
-  terms({ to }, { survey }) {
-    const protocol = readRole(survey, computerOf(to), 'distribution-point', 'appvStreaming').value;
-    if (protocol === 'rtsp') return rtsp;
-    return protocol === 'rtsps' ? rtsps : undefined;
-  },
+  pairs: (pairs) =>
+    pairs.clientsAnd('distribution-point', {
+      kinds: computers,
+      orOfParent: true,
+      where: (servers) => pairs.setting(servers, 'distribution-point', 'appvStreaming') !== 'off',
+    }),
+  terms: ({ to }, pairs) =>
+    pairs.setting(to, 'distribution-point', 'appvStreaming') === 'rtsps' ? rtsps : rtsp,
 };
 
 const rtsp: Terms = {

@@ -1,9 +1,7 @@
 // Booting from the network, and multicast.
-import { readRole } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { computerOf } from '../ends.ts';
-import type { Communication, EndPair, Terms } from '../flow.ts';
-import type { EndPairs } from '../pairs.ts';
+import type { Communication, Terms } from '../flow.ts';
+import type { Use } from '../pairs.ts';
 import { port, smbPort } from '../terms.ts';
 
 const deployable = { kinds: ['computer', 'unknown-computer'] } as const;
@@ -46,17 +44,18 @@ const tftp: Terms = {
   sources: [cite('S4', 'Best Practices'), cite('D34')],
 };
 
-function sendsMulticast({ to }: EndPair, { survey }: EndPairs): boolean {
-  return readRole(survey, computerOf(to), 'distribution-point', 'multicast').value === true;
-}
+const byMulticast: Use = {
+  ...deployable,
+  where: (servers, pairs) => pairs.setting(servers, 'distribution-point', 'multicast') === true,
+};
 
 const multicast: Communication = {
   id: 'client-multicast',
   purpose: 'Distribution points send operating system images by multicast.',
   carries: ['operating-system'],
   initiator: 'from',
-  pairs: (pairs) => pairs.clientsAnd('distribution-point', deployable),
-  terms: (pair, pairs) => (sendsMulticast(pair, pairs) ? multicastTransmission : undefined),
+  pairs: (pairs) => pairs.clientsAnd('distribution-point', byMulticast),
+  terms: () => multicastTransmission,
 };
 
 const multicastTransmission: Terms = {
@@ -78,8 +77,8 @@ const multicastSession: Communication = {
   purpose: 'Clients join multicast sessions.',
   carries: ['operating-system'],
   initiator: 'from',
-  pairs: (pairs) => pairs.clientsAnd('distribution-point', deployable),
-  terms: (pair, pairs) => (sendsMulticast(pair, pairs) ? multicastSmb : undefined),
+  pairs: (pairs) => pairs.clientsAnd('distribution-point', byMulticast),
+  terms: () => multicastSmb,
 };
 
 const multicastSmb: Terms = {

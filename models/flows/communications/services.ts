@@ -1,7 +1,5 @@
 // Directory, consoles, upstream updates, certificates and firmware; and what a site server starts towards clients.
-import { readRole } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { computerOf } from '../ends.ts';
 import type { Communication, Terms } from '../flow.ts';
 import { ldapPorts, port, rpcPorts } from '../terms.ts';
 
@@ -181,13 +179,13 @@ const upstreamUpdates: Communication = {
   carries: ['update-metadata'],
   initiator: 'from',
   pairs: (pairs) => pairs.updatePointsAndUpstream(),
-  terms({ to }, { survey }) {
+  terms({ to }, pairs) {
     const first = to.members[0];
     if (first?.collection === 'services') {
       const { kind } = first.data as { kind?: string };
       return kind === 'microsoft-update' ? fromMicrosoft : fromWsus;
     }
-    const ssl = readRole(survey, computerOf(to), 'software-update-point', 'ssl').value;
+    const ssl = pairs.setting(to, 'software-update-point', 'ssl');
     if (ssl === undefined) {
       return { of: 'to', key: 'software-update-point.ssl', candidates: [byHttp, byHttps] };
     }

@@ -1,9 +1,9 @@
 // What the site server and the systems of its site send each other. Native mode changes none of it.
-import { read, readRole } from '../../document/reading.ts';
-import { rolesOf } from '../../document/survey.ts';
-import { roleInSentence, roles } from '../../elements/roles/index.ts';
+import { read } from '../../document/reading.ts';
+import type { Role } from '../../elements/field.ts';
+import { type RoleId, roleInSentence, roles } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
-import { computerOf } from '../ends.ts';
+import { computerOf, rolesAmong, rolesWithDatabase, rolesWithSiteServerTraffic } from '../ends.ts';
 import type { Communication, EndPair, Terms } from '../flow.ts';
 import {
   byMode,
@@ -12,6 +12,7 @@ import {
   port,
   rpcPorts,
   smbPort,
+  usesBits,
 } from '../terms.ts';
 
 const notProtected = cite('S3', 'Cryptographic Controls in Native Mode');
@@ -52,12 +53,15 @@ const byRpc: Terms = {
   why: 'Site servers set up roles by RPC; the site mode does not protect it.',
 };
 
+/** The roles that send their data to the site server by themselves. */
+export const pushingRoles = rolesWithSiteServerTraffic.filter((role) => {
+  const declared: Role = roles[role];
+  return declared.siteServerTraffic?.direction === 'pushes';
+});
+
 /** Whether a role on the computers of this end sends its data to the site server by itself. */
 function pushes({ from }: EndPair): boolean {
-  return rolesOf(computerOf(from)).some((role) => {
-    const declared = roles[role];
-    return 'siteServerTraffic' in declared && declared.siteServerTraffic.direction === 'pushes';
-  });
+  return rolesAmong(computerOf(from), pushingRoles).length > 0;
 }
 
 const dataTransfer: Communication = {
@@ -101,8 +105,8 @@ const updatePointConfiguration: Communication = {
   carries: ['update-metadata', 'configuration'],
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('site-server', 'software-update-point'),
-  terms({ to }, { survey }) {
-    const ssl = readRole(survey, computerOf(to), 'software-update-point', 'ssl').value;
+  terms({ to }, pairs) {
+    const ssl = pairs.setting(to, 'software-update-point', 'ssl');
     if (ssl === true) return wsusByHttps;
     if (ssl === false) return wsusByHttp;
     return { of: 'to', key: 'software-update-point.ssl', candidates: [wsusByHttp, wsusByHttps] };
@@ -153,19 +157,26 @@ const rolesToDatabase: Communication = {
   carries: ['site-data'],
   initiator: 'from',
   pairs: (pairs) => pairs.systemsAndDatabase(),
-  terms({ from }) {
-    const readers = rolesOf(computerOf(from)).flatMap((role) => {
-      const declared = roles[role];
-      return 'database' in declared ? [{ role, sources: declared.database.sources }] : [];
-    });
-    return {
-      ...sql,
-      ports: [port('TCP 1433', readers[0]?.sources[0].document ?? 'C1')],
-      why: `The site database is opened by: ${readers.map(({ role }) => roleInSentence(role)).join(', ')}.`,
-      sources: readers.flatMap(({ sources }) => sources),
-    };
-  },
+  terms: ({ from }) => openedBy(rolesAmong(computerOf(from), rolesWithDatabase)),
 };
+
+/** The terms on which these roles open the site database; their sources differ. */
+function openedBy(readers: readonly RoleId[]): Terms {
+  const key = readers.join();
+  const known = databaseTerms.get(key);
+  if (known !== undefined) return known;
+  const sources = readers.flatMap((role) => (roles[role] as Role).database?.sources ?? []);
+  const terms = {
+    ...sql,
+    ports: [port('TCP 1433', sources[0]?.document ?? 'C1')],
+    why: `The site database is opened by: ${readers.map(roleInSentence).join(', ')}.`,
+    sources,
+  };
+  databaseTerms.set(key, terms);
+  return terms;
+}
+
+const databaseTerms = new Map<string, Terms>();
 
 const multicastDatabase: Communication = {
   id: 'multicast-site-database',
@@ -173,11 +184,11 @@ const multicastDatabase: Communication = {
   carries: ['site-data'],
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('distribution-point', 'site-database'),
-  terms({ from }, { survey }) {
-    const { value } = readRole(survey, computerOf(from), 'distribution-point', 'multicast');
-    return value === true ? { ...sql, sources: [cite('D39')] } : undefined;
-  },
+  terms: ({ from }, pairs) =>
+    pairs.setting(from, 'distribution-point', 'multicast') === true ? multicastSql : undefined,
 };
+
+const multicastSql: Terms = { ...sql, sources: [cite('D39')] };
 
 const branchSource: Communication = {
   id: 'branch-distribution-point-source',
@@ -185,10 +196,8 @@ const branchSource: Communication = {
   carries: ['content'],
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('branch-distribution-point', 'distribution-point'),
-  terms(pair, pairs) {
-    const { value } = readRole(pairs.survey, computerOf(pair.to), 'distribution-point', 'bits');
-    return value === true ? byMode(pair, pairs, branchTerms) : undefined;
-  },
+  terms: (pair, pairs) =>
+    usesBits(pair.to, pairs) === true ? byMode(pair, pairs, branchTerms) : undefined,
 };
 
 const branchTerms = {

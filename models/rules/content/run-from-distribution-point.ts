@@ -19,7 +19,7 @@ export const runFromDistributionPoint: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    const running = facts.flowsOf([
+    const running = facts.flowsFrom([
       'client-distribution-point-run',
       'client-branch-distribution-point',
     ]);
@@ -31,17 +31,16 @@ export const runFromDistributionPoint: Rule = {
       const holders = new Set(
         packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
       );
-      const flows = running.filter(
-        ({ from, to }) =>
-          from.members.some(({ id }) => clients.has(id)) &&
-          to.members.some(({ id }) => holders.has(id)),
-      );
       const setting = read(survey, deployment, 'execution');
+      const flows = [...clients].flatMap((id) => running.get(id) ?? []);
       const size = reached.reduce((sum, { data }) => sum + (data.count ?? 0), 0);
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
-        flows: setting.value === 'run-from-distribution-point' ? flows : [],
+        flows:
+          setting.value === 'run-from-distribution-point'
+            ? [...new Set(flows)].filter(({ to }) => to.members.some(({ id }) => holders.has(id)))
+            : [],
         others: [...clients, ...packages, ...holders],
         violation: () =>
           `${deployment.data.name} runs ${names(facts, packages) || 'its program'} from ${names(facts, holders) || 'distribution points'} on ${counted(size, 'client')}, and no client checks the hash.`,

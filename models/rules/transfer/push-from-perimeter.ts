@@ -1,9 +1,11 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import { type Entry, rolesOf } from '../../document/survey.ts';
-import { roleInSentence, roles } from '../../elements/roles/index.ts';
+import type { Entry } from '../../document/survey.ts';
+import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { pushingRoles } from '../../flows/communications/site-systems.ts';
+import { rolesAmong } from '../../flows/ends.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
@@ -43,7 +45,7 @@ export const pushFromPerimeter: Rule = {
         flows,
         others,
         violation: () =>
-          `${system.data.name} in ${zone.data.name} pushes the data of its ${pushingRoles(system)} to site server ${names(facts, others)}. The recommendation was written for software update points; the product’s account checklist names the other roles that push.`,
+          `${system.data.name} in ${zone.data.name} pushes the data of its ${listed(rolesAmong(system, pushingRoles).map(roleInSentence))} to site server ${names(facts, others)}. The recommendation was written for software update points; the product’s account checklist names the other roles that push.`,
         pass: () =>
           `Site server ${names(facts, others)} fetches the data of ${system.data.name} in ${zone.data.name}.`,
       });
@@ -96,12 +98,4 @@ function transfers(facts: Facts): Map<Entry<'systems'>, Flow[]> {
     }
   }
   return found;
-}
-
-function pushingRoles(system: Entry<'systems'>): string {
-  const pushing = rolesOf(system).filter((role) => {
-    const declared = roles[role];
-    return 'siteServerTraffic' in declared && declared.siteServerTraffic.direction === 'pushes';
-  });
-  return listed(pushing.map((role) => roleInSentence(role)));
 }
