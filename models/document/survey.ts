@@ -27,9 +27,12 @@ export class Survey {
   readonly #byId = new Map<string, Entry>();
   readonly #byCollection = new Map<CollectionName, Entry[]>();
   readonly #systemsOfSite = new Map<string, Entry<'systems'>[]>();
-  readonly #holders = new Map<RoleId, Map<string | undefined, Entry<'systems'>[]>>();
+  readonly #holders = new Map<RoleId, Entry<'systems'>[]>();
   readonly #clientsOfSite = new Map<string, Entry<'clients'>[]>();
   readonly #childSites = new Map<string, Entry<'sites'>[]>();
+  readonly #subcollections = new Map<string, Entry<'collections'>[]>();
+  readonly #reached = new Map<Entry<'deployments'>, readonly Entry<'clients'>[]>();
+  readonly #products = new Map<string, Product>();
   readonly #modes = new Map<string, CommunicationMode | undefined>();
   readonly #zoneChains = new Map<string, readonly string[]>();
 
@@ -45,16 +48,14 @@ export class Survey {
       this.#byCollection.set(collection, entries);
     }
     for (const system of this.all('systems')) {
-      const site = system.data.site;
-      if (site !== undefined) add(this.#systemsOfSite, site, system);
-      if (system.data.roles === undefined) continue;
-      for (const role of Object.keys(system.data.roles) as RoleId[]) {
-        const bySite = this.#holders.get(role) ?? new Map<string | undefined, Entry<'systems'>[]>();
-        this.#holders.set(role, bySite);
-        add(bySite, site, system);
-      }
+      if (system.data.site !== undefined) add(this.#systemsOfSite, system.data.site, system);
+      for (const role in system.data.roles) add(this.#holders, role as RoleId, system);
     }
     for (const group of this.all('clients')) add(this.#clientsOfSite, group.data.site, group);
+    for (const collection of this.all('collections')) {
+      if (collection.data.parent != null)
+        add(this.#subcollections, collection.data.parent, collection);
+    }
     for (const site of this.all('sites')) {
       if (site.data.parent != null) add(this.#childSites, site.data.parent, site);
     }
@@ -94,14 +95,9 @@ export class Survey {
     return this.#systemsOfSite.get(site) ?? nothing;
   }
 
-  /** The computers of a site that hold a role. */
-  holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
-    return this.#holders.get(role)?.get(site) ?? nothing;
-  }
-
   /** All computers that hold a role, those of no site included. */
-  holders(role: RoleId): Entry<'systems'>[] {
-    return [...(this.#holders.get(role)?.values() ?? nothing)].flat();
+  holders(role: RoleId): readonly Entry<'systems'>[] {
+    return this.#holders.get(role) ?? nothing;
   }
 
   clientsOf(site: string): readonly Entry<'clients'>[] {
@@ -114,6 +110,31 @@ export class Survey {
 
   parentOf(site: Entry<'sites'>): Entry<'sites'> | undefined {
     return this.get('sites', site.data.parent);
+  }
+
+  /**
+   * The client groups that a deployment reaches: its targets, the members of its collection, and
+   * those of subcollections where they are included.
+   */
+  clientsReached(deployment: Entry<'deployments'>): readonly Entry<'clients'>[] {
+    let reached = this.#reached.get(deployment);
+    if (reached === undefined) {
+      const { targets = [], collection, includeSubcollections } = deployment.data;
+      const ids = new Set(targets);
+      const aimed = this.get('collections', collection);
+      if (aimed !== undefined) this.#addMembers(aimed, includeSubcollections !== false, ids);
+      reached = [...ids].flatMap((id) => this.get('clients', id) ?? []);
+      this.#reached.set(deployment, reached);
+    }
+    return reached;
+  }
+
+  #addMembers(collection: Entry<'collections'>, withChildren: boolean, ids: Set<string>): void {
+    for (const id of collection.data.members ?? []) ids.add(id);
+    if (!withChildren) return;
+    for (const child of this.#subcollections.get(collection.id) ?? nothing) {
+      this.#addMembers(child, true, ids);
+    }
   }
 
   /** A zone and the zones around it, from the inside out. */
@@ -140,11 +161,12 @@ export class Survey {
 
   /** The product of a site: declared, or the one whose mode it runs in; 2007 otherwise. */
   productOf(site: string): Product {
-    const data = this.get('sites', site)?.data;
-    if (data?.product !== undefined) return data.product;
-    return data?.mode !== undefined && modesOfProduct['current-branch'].includes(data.mode)
-      ? 'current-branch'
-      : 'cm2007';
+    let product = this.#products.get(site);
+    if (product === undefined) {
+      product = productFrom(this.get('sites', site)?.data);
+      this.#products.set(site, product);
+    }
+    return product;
   }
 
   /** The site whose mode a site runs in: a secondary site takes the mode of its parent (D4). */
@@ -176,6 +198,13 @@ export class Survey {
   #sameProduct(a: Entry<'sites'>, b: Entry<'sites'>): boolean {
     return this.productOf(a.id) === this.productOf(b.id);
   }
+}
+
+function productFrom(site: ElementOf<'sites'> | undefined): Product {
+  if (site?.product !== undefined) return site.product;
+  return site?.mode !== undefined && modeFits('current-branch', site.mode)
+    ? 'current-branch'
+    : 'cm2007';
 }
 
 /** Whether a site of this product can run in this mode. */

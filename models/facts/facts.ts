@@ -3,54 +3,45 @@ import type { CollectionName, Hierarchy } from '../document/hierarchy.ts';
 import { type Entry, Survey } from '../document/survey.ts';
 import { deriveFlows } from '../flows/derive.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
-import { clientsReached } from '../flows/pairs.ts';
 
-export type ServedBy = ReadonlyMap<Entry<'systems'>, readonly Flow[]>;
+/** A computer that others reach, with the flow classes by which they do. */
+export interface Server {
+  readonly system: Entry<'systems'>;
+  readonly flows: readonly Flow[];
+}
 
 export class Facts {
   readonly survey: Survey;
-  readonly flows: readonly Flow[];
-  readonly #byCommunication = new Map<string, Flow[]>();
+  readonly #flows: ReadonlyMap<string, readonly Flow[]>;
   readonly #exposed = new Map<string, boolean>();
 
   constructor(document: Hierarchy) {
     this.survey = new Survey(document);
-    this.flows = deriveFlows(this.survey);
-    for (const flow of this.flows) {
-      const list = this.#byCommunication.get(flow.communication.id);
-      if (list === undefined) this.#byCommunication.set(flow.communication.id, [flow]);
-      else list.push(flow);
-    }
+    this.#flows = deriveFlows(this.survey);
+  }
+
+  /** All flow classes. */
+  get flows(): readonly Flow[] {
+    return [...this.#flows.values()].flat();
   }
 
   /** The flow classes of these communications. */
   flowsOf(communications: readonly string[]): Flow[] {
-    return communications.flatMap((id) => this.#byCommunication.get(id) ?? []);
+    return communications.flatMap((id) => this.#flows.get(id) ?? []);
   }
 
-  /** The flow classes of these communications that each element opens, by its id. */
-  flowsFrom(communications: readonly string[]): ReadonlyMap<string, readonly Flow[]> {
-    const opened = new Map<string, Flow[]>();
-    for (const flow of this.flowsOf(communications)) {
-      for (const { id } of flow.from.members) {
-        const flows = opened.get(id);
-        if (flows === undefined) opened.set(id, [flow]);
-        else flows.push(flow);
-      }
-    }
-    return opened;
-  }
-
-  /** The computers that others reach by these communications, each with those flow classes. */
-  servers(communications: readonly string[]): ServedBy {
-    const servers = new Map<Entry<'systems'>, Flow[]>();
-    for (const flow of this.flowsOf(communications)) {
-      if (flow.to.kind !== 'systems') continue;
-      for (const server of flow.to.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-        if (isAlone(flow.from, server)) continue;
-        const flows = servers.get(server);
-        if (flows === undefined) servers.set(server, [flow]);
-        else flows.push(flow);
+  /** The computers that others reach by these communications, by id. */
+  servers(communications: readonly string[]): ReadonlyMap<string, Server> {
+    const servers = new Map<string, { system: Entry<'systems'>; flows: Flow[] }>();
+    for (const communication of communications) {
+      for (const flow of this.#flows.get(communication) ?? []) {
+        if (flow.to.kind !== 'systems') continue;
+        for (const system of flow.to.members as readonly Entry[] as readonly Entry<'systems'>[]) {
+          if (isAlone(flow.from, system)) continue;
+          const server = servers.get(system.id);
+          if (server === undefined) servers.set(system.id, { system, flows: [flow] });
+          else server.flows.push(flow);
+        }
       }
     }
     return servers;
@@ -78,7 +69,7 @@ export class Facts {
     if (entry.collection === 'sites') return entry.id;
     if (entry.collection === 'deployments') {
       const deployment = entry as Entry as Entry<'deployments'>;
-      return [...new Set(clientsReached(this.survey, deployment).map(({ data }) => data.site))];
+      return [...new Set(this.survey.clientsReached(deployment).map(({ data }) => data.site))];
     }
     return ('site' in entry.data ? entry.data.site : undefined) ?? noSites;
   }

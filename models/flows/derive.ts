@@ -5,12 +5,13 @@ import { Crossings } from './crossings.ts';
 import { type EndGroup, type EndPair, Flow } from './flow.ts';
 import { EndPairs } from './pairs.ts';
 
-/** All flow classes of a document. */
-export function deriveFlows(survey: Survey): Flow[] {
+/** All flow classes of a document, by the id of their communication. */
+export function deriveFlows(survey: Survey): ReadonlyMap<string, readonly Flow[]> {
   const pairs = new EndPairs(survey);
   const crossings = new Crossings(survey);
-  const flows: Flow[] = [];
+  const byCommunication = new Map<string, readonly Flow[]>();
   for (const communication of communications) {
+    const flows: Flow[] = [];
     for (const pair of communication.pairs(pairs)) {
       if (isOneComputer(pair)) continue;
       const agreed = communication.terms(pair, pairs);
@@ -18,8 +19,9 @@ export function deriveFlows(survey: Survey): Flow[] {
       const channels = pairs.channels.between(pair);
       flows.push(new Flow(communication, pair, agreed, channels, crossings.between(pair)));
     }
+    if (flows.length > 0) byCommunication.set(communication.id, flows);
   }
-  return flows;
+  return byCommunication;
 }
 
 /** There is no flow within one computer. */

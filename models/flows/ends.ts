@@ -59,7 +59,9 @@ export class Ends {
     const holders = new Map<RoleId, Entry<'systems'>[]>();
     for (const system of systems) {
       for (const role in system.data.roles) {
-        within(holders, role as RoleId, () => []).push(system);
+        const held = holders.get(role as RoleId);
+        if (held === undefined) holders.set(role as RoleId, [system]);
+        else held.push(system);
       }
     }
     const withRole = new Map<RoleId, readonly EndGroup[]>();
@@ -73,40 +75,51 @@ export class Ends {
       site,
       clients: this.#clientGroups(site, systems),
       withRole,
-      withSiteServerTraffic: this.#group(systems, (system) => holding(system, siteServerTraffic)),
-      withDatabase: this.#group(systems, (system) => holding(system, databaseTraffic)),
+      withSiteServerTraffic: this.#group(anyOf(rolesWithSiteServerTraffic, holders), (system) =>
+        holding(system, siteServerTraffic),
+      ),
+      withDatabase: this.#group(anyOf(rolesWithDatabase, holders), (system) =>
+        holding(system, databaseTraffic),
+      ),
     };
   }
 
   #clientGroups(site: Entry<'sites'>, systems: readonly Entry<'systems'>[]): ClientGroup[] {
-    const productOfSite = this.survey.productOf(site.id);
-    const groups = new Map<string, ClientGroup>();
-    const join = (entry: Entry<'clients'> | Entry<'systems'>) => {
-      const { zone, internetBased = false } = entry.data;
-      const isGroup = entry.collection === 'clients';
-      const clientKind = isGroup ? entry.data.kind : 'computer';
-      const sms2003 = ((isGroup ? entry.data.product : undefined) ?? productOfSite) === 'sms2003';
-      const queries = !isGroup || entry.data.queriesActiveDirectory !== false;
-      const own = this.#named.has(entry.id) ? entry.id : '';
-      const key = `${zone} ${clientKind} ${internetBased} ${sms2003} ${queries} ${own}`;
-      const group = groups.get(key);
-      if (group !== undefined) (group.members as Entry[]).push(entry as Entry);
+    const ofSms2003 = this.survey.productOf(site.id) === 'sms2003';
+    const groups: ClientGroup[] = [];
+    const byZone = new Map<string, ClientGroup[]>();
+    const join = (entry: Entry, zone: string, alike: Alike) => {
+      const inZone = within(byZone, zone, () => []);
+      const isNamed = this.#named.has(entry.id);
+      const known = isNamed ? undefined : inZone.find((other) => areAlike(other, alike));
+      if (known !== undefined) (known.members as Entry[]).push(entry);
       else {
-        groups.set(key, {
-          kind: 'clients',
-          members: [entry as Entry],
-          zone,
-          site: site.id,
-          clientKind,
-          internetBased,
-          sms2003,
-          queriesActiveDirectory: queries,
-        });
+        const group = { kind: 'clients', members: [entry], zone, site: site.id, ...alike } as const;
+        groups.push(group);
+        if (!isNamed) inZone.push(group);
       }
     };
-    for (const group of this.survey.clientsOf(site.id)) join(group);
-    for (const system of systems) if (isClientComputer(system)) join(system);
-    return [...groups.values()];
+    for (const entry of this.survey.clientsOf(site.id)) {
+      const { zone, kind, product, internetBased, queriesActiveDirectory } = entry.data;
+      join(entry as Entry, zone, {
+        clientKind: kind,
+        internetBased: internetBased === true,
+        sms2003: product === undefined ? ofSms2003 : product === 'sms2003',
+        queriesActiveDirectory: queriesActiveDirectory !== false,
+      });
+    }
+    const computers = [false, true].map((internetBased) => ({
+      clientKind: 'computer' as const,
+      internetBased,
+      sms2003: ofSms2003,
+      queriesActiveDirectory: true,
+    }));
+    for (const entry of systems) {
+      if (!isClientComputer(entry)) continue;
+      const alike = computers[entry.data.internetBased === true ? 1 : 0];
+      if (alike !== undefined) join(entry as Entry, entry.data.zone, alike);
+    }
+    return groups;
   }
 
   /** One element as a group of its own. */
@@ -120,16 +133,21 @@ export class Ends {
     return { kind: collection as EndGroup['kind'], members, zone, site };
   }
 
-  /** Groups computers by zone and by what `signature` says; undefined leaves one out. */
+  /** Groups computers by zone and by what `signature` says. */
   #group(
     systems: readonly Entry<'systems'>[],
-    signature: (system: Entry<'systems'>) => string | number | undefined,
+    signature: (system: Entry<'systems'>) => string | number,
   ): EndGroup[] {
+    const [only] = systems;
+    if (only !== undefined && systems.length === 1) {
+      const { zone, site } = only.data;
+      const members = [only as Entry];
+      return [{ kind: 'systems', members, zone, site }];
+    }
     const groups: EndGroup[] = [];
     const byZone = new Map<string, Map<string | number, Entry[]>>();
     for (const system of systems) {
       const alike = signature(system);
-      if (alike === undefined) continue;
       const { zone, site } = system.data;
       const inZone = within(byZone, zone, () => new Map<string | number, Entry[]>());
       const key = this.#named.has(system.id) ? `${alike} ${system.id}` : alike;
@@ -145,11 +163,33 @@ export class Ends {
   }
 }
 
+type Alike = Pick<
+  ClientGroup,
+  'clientKind' | 'internetBased' | 'sms2003' | 'queriesActiveDirectory'
+>;
+
+function areAlike(one: Alike, other: Alike): boolean {
+  return (
+    one.clientKind === other.clientKind &&
+    one.internetBased === other.internetBased &&
+    one.sms2003 === other.sms2003 &&
+    one.queriesActiveDirectory === other.queriesActiveDirectory
+  );
+}
+
 /** The roles that talk to the site server, and those that open the site database. */
 export const rolesWithSiteServerTraffic = roleIds.filter(
   (role) => 'siteServerTraffic' in roles[role],
 );
 export const rolesWithDatabase = roleIds.filter((role) => 'database' in roles[role]);
+
+/** The computers that hold any of these roles, each once. */
+function anyOf(
+  wanted: readonly RoleId[],
+  holders: ReadonlyMap<RoleId, readonly Entry<'systems'>[]>,
+): Entry<'systems'>[] {
+  return [...new Set(wanted.flatMap((role) => holders.get(role) ?? []))];
+}
 
 /** One bit a role, so that the roles of a computer make a number whatever their order. */
 const bitOf = (chosen: readonly RoleId[]) =>
@@ -157,14 +197,10 @@ const bitOf = (chosen: readonly RoleId[]) =>
 const siteServerTraffic = bitOf(rolesWithSiteServerTraffic);
 const databaseTraffic = bitOf(rolesWithDatabase);
 
-/** Which of these roles a computer holds and who opens its transfers, as a number; undefined where none. */
-function holding(
-  { data }: Entry<'systems'>,
-  bits: ReadonlyMap<string, number>,
-): number | undefined {
+/** Which of these roles a computer holds and who opens its transfers, as a number. */
+function holding({ data }: Entry<'systems'>, bits: ReadonlyMap<string, number>): number {
   let held = 0;
   for (const role in data.roles) held += bits.get(role) ?? 0;
-  if (held === 0) return undefined;
   return data.siteServerInitiatedTransfers === true ? -held : held;
 }
 

@@ -55,7 +55,7 @@ export class EndPairs {
     this.channels = new Channels(survey);
   }
 
-  readonly #readings = new Map<RoleId, Map<string, Map<EndGroup, unknown>>>();
+  readonly #readings = new Map<RoleId, Map<string, Map<string, unknown>>>();
 
   /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
   setting<R extends RoleId, K extends keyof RoleFields<R> & string>(
@@ -63,11 +63,15 @@ export class EndPairs {
     role: R,
     key: K,
   ): ValueOf<RoleFields<R>[K]> | undefined {
-    const ofRole = within(this.#readings, role, () => new Map<string, Map<EndGroup, unknown>>());
-    const ofKey = within(ofRole, key, () => new Map<EndGroup, unknown>());
-    return within(ofKey, group, () => readRole(this.survey, computerOf(group), role, key).value) as
-      | ValueOf<RoleFields<R>[K]>
-      | undefined;
+    const ofRole = within(this.#readings, role, () => new Map<string, Map<string, unknown>>());
+    const ofKey = within(ofRole, key, () => new Map<string, unknown>());
+    const computer = computerOf(group);
+    let value = ofKey.get(computer.id);
+    if (value === undefined && !ofKey.has(computer.id)) {
+      value = readRole(this.survey, computer, role, key).value;
+      ofKey.set(computer.id, value);
+    }
+    return value as ValueOf<RoleFields<R>[K]> | undefined;
   }
 
   /** Whether a channel of this protection lies between the two ends. */
@@ -300,11 +304,11 @@ export class EndPairs {
   /** Site servers of sites with an out of band service point, and the authorities that issue AMT certificates. */
   *siteServerAndIssuingAuthority(): Iterable<EndPair> {
     const authorities = this.services('certification-authority');
-    for (const { id } of this.survey.all('sites')) {
-      if (this.survey.holdersAt(id, 'out-of-band-service-point').length === 0) continue;
-      for (const from of this.ends.withRole(id, 'site-server')) {
+    for (const { site, withRole } of this.ends.sites) {
+      if (!withRole.has('out-of-band-service-point')) continue;
+      for (const from of withRole.get('site-server') ?? []) {
         for (const to of authorities) {
-          if (to.site === undefined || to.site === id) yield { from, to };
+          if (to.site === undefined || to.site === site.id) yield { from, to };
         }
       }
     }
@@ -319,7 +323,7 @@ export class EndPairs {
       const holders = (deployment.data.packages ?? []).flatMap(
         (id) => survey.get('packages', id)?.data.distributedTo ?? [],
       );
-      for (const client of clientsReached(survey, deployment)) {
+      for (const client of survey.clientsReached(deployment)) {
         const ids = sources.get(client.id) ?? new Set<string>();
         sources.set(client.id, ids);
         for (const id of holders) ids.add(id);
@@ -354,39 +358,4 @@ export class EndPairs {
 
 function isIntranetComputers({ clientKind, internetBased }: ClientGroup): boolean {
   return clientKind === 'computer' && !internetBased;
-}
-
-/**
- * The client groups that a deployment reaches: its targets, the members of its collection, and those
- * of subcollections where they are included.
- */
-export function clientsReached(
-  survey: Survey,
-  { data }: Entry<'deployments'>,
-): readonly Entry<'clients'>[] {
-  const reached = new Set(data.targets);
-  const included = collectionsReached(survey, data);
-  for (const collection of included) {
-    for (const member of collection.data.members ?? []) reached.add(member);
-  }
-  return [...reached].flatMap((id) => survey.get('clients', id) ?? []);
-}
-
-function collectionsReached(
-  survey: Survey,
-  data: ElementOf<'deployments'>,
-): readonly Entry<'collections'>[] {
-  const aimed = survey.get('collections', data.collection);
-  if (aimed === undefined) return [];
-  if (data.includeSubcollections === false) return [aimed];
-  return survey.all('collections').filter((collection) => {
-    for (
-      let at: Entry<'collections'> | undefined = collection;
-      at !== undefined;
-      at = survey.get('collections', at.data.parent)
-    ) {
-      if (at.id === aimed.id) return true;
-    }
-    return false;
-  });
 }

@@ -60,7 +60,7 @@ function resultJson(result: Result): ResultJson {
     subject: result.subject.id,
     related: relatedTo(result),
     flows: result.flows.map(flowId).sort(),
-    message: result.message(),
+    message: result.message,
     setting: result.setting ?? null,
     fix: result.fix,
     fingerprint: fingerprint(result),

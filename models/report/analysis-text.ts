@@ -85,7 +85,7 @@ function finding(
   styles: Styles,
 ): string[] {
   const said =
-    basis === 'default' ? `${message()} (By the product’s default: nobody decided.)` : message();
+    basis === 'default' ? `${message} (By the product’s default: nobody decided.)` : message;
   const [first = '', ...rest] = wrapped(said, width - 4);
   return [
     `  ${styles.severity(severity, severityMarks[severity])} ${styles.strong(first)}`,
@@ -111,7 +111,7 @@ function questions(analysis: Analysis, width: number, styles: Styles): string[] 
     '',
     styles.heading('Open questions'),
     ...[...bySetting].flatMap(([setting, asked]) => [
-      ...wrapped(asked[0]?.message() ?? '', width, '  ? ', '    '),
+      ...wrapped(asked[0]?.message ?? '', width, '  ? ', '    '),
       styles.quiet(`    ${setting}  for ${asked.map(({ rule }) => rule.id).join(', ')}`),
     ]),
   ];
@@ -129,7 +129,7 @@ function passes(analysis: Analysis, width: number, styles: Styles): string[] {
         .slice(0, mostPasses)
         .flatMap(({ message, basis }) =>
           wrapped(
-            basis === 'default' ? `${message()} (By the product’s default.)` : message(),
+            basis === 'default' ? `${message} (By the product’s default.)` : message,
             width,
             '  ✓ ',
             '    ',

@@ -1,6 +1,6 @@
 // Runs the rules over a document.
 import type { Hierarchy } from '../document/hierarchy.ts';
-import { type Reading, settingId } from '../document/reading.ts';
+import { settingId } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import { Facts } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
@@ -8,20 +8,79 @@ import { rules as allRules } from './index.ts';
 import { type Fix, type Rule, type Severity, severities, type Verdict } from './rule.ts';
 import { names } from './words.ts';
 
+type Judged = Exclude<Verdict, { outcome: 'waiting' }>;
+
+const none: readonly never[] = [];
+
 /** The outcome of a rule for a subject. Sentences are made when they are asked for. */
-export interface Result {
+export class Result {
   readonly rule: Rule;
-  readonly outcome: 'violation' | 'question' | 'pass';
+  readonly subject: Entry;
   /** Of violations only. */
   readonly severity: Severity | undefined;
+  readonly #verdict: Judged;
+  readonly #facts: Facts;
+
+  constructor(rule: Rule, verdict: Judged, facts: Facts) {
+    this.rule = rule;
+    this.subject = verdict.subject;
+    this.#verdict = verdict;
+    this.#facts = facts;
+    this.severity =
+      verdict.outcome === 'violation'
+        ? raised(verdict.severity ?? rule.severity, this.#exposed().length)
+        : undefined;
+  }
+
+  get outcome(): Judged['outcome'] {
+    return this.#verdict.outcome;
+  }
+
   /** Whether it rests on a product default; undefined for questions. */
-  readonly basis: 'declared' | 'default' | undefined;
-  readonly subject: Entry;
-  readonly setting: string | undefined;
-  readonly fix: readonly Fix[];
-  readonly flows: readonly Flow[];
-  readonly others: readonly string[];
-  readonly message: () => string;
+  get basis(): 'declared' | 'default' | undefined {
+    if (this.outcome === 'question') return undefined;
+    return this.#verdict.read?.some(({ basis }) => basis === 'default') === true
+      ? 'default'
+      : 'declared';
+  }
+
+  /** The setting that the outcome hangs on, as `id.key` or `id.role-id.key`. */
+  get setting(): string | undefined {
+    const { setting } = this.#verdict;
+    return setting === undefined ? undefined : settingId(setting);
+  }
+
+  get fix(): readonly Fix[] {
+    return (this.#verdict.outcome === 'violation' ? this.#verdict.fix : undefined) ?? none;
+  }
+
+  get flows(): readonly Flow[] {
+    return this.#verdict.flows ?? none;
+  }
+
+  /** Ids of other elements in the evidence, besides the ends of flows. */
+  get others(): readonly string[] {
+    return this.#verdict.others ?? none;
+  }
+
+  get message(): string {
+    const said = this.#verdict.message();
+    const exposed = this.outcome === 'violation' ? this.#exposed() : none;
+    return exposed.length === 0 ? said : `${said} ${exposure(this.#facts, exposed)}`;
+  }
+
+  /** The exposed zones that the subject stands in or its flows cross, where they make it more severe. */
+  #exposed(): readonly string[] {
+    if (this.rule.contextual !== true) return none;
+    const facts = this.#facts;
+    const exposed = new Set<string>();
+    const own = facts.zoneOf(this.subject);
+    if (own !== undefined && facts.isExposed(own.id)) exposed.add(own.id);
+    for (const { zones } of this.flows) {
+      for (const zone of zones) if (facts.isExposed(zone)) exposed.add(zone);
+    }
+    return exposed.size === 0 ? none : [...exposed];
+  }
 }
 
 export interface Analysis {
@@ -46,7 +105,7 @@ export function analyse(document: Hierarchy, rules: readonly Rule[] = allRules):
     for (const verdict of rule.check(facts)) {
       if (!speaksFor(rule, verdict.subject, facts)) continue;
       if (verdict.outcome === 'waiting') waits = true;
-      else results.push(resultOf(rule, verdict, facts));
+      else results.push(new Result(rule, verdict, facts));
     }
     if (results.length === before) (waits ? waiting : inapplicable).push(rule);
   }
@@ -70,48 +129,6 @@ function speaksFor({ products }: Rule, subject: Entry, facts: Facts): boolean {
   return sites.length === 0 || sites.some((id) => products.includes(facts.survey.productOf(id)));
 }
 
-function resultOf(
-  rule: Rule,
-  verdict: Exclude<Verdict, { outcome: 'waiting' }>,
-  facts: Facts,
-): Result {
-  const { outcome, subject, setting, flows = [], others = [], read = [] } = verdict;
-  const exposed =
-    outcome === 'violation' && rule.contextual === true ? exposedZones(facts, subject, flows) : [];
-  const severity =
-    outcome === 'violation' ? raised(verdict.severity ?? rule.severity, exposed) : undefined;
-  return {
-    rule,
-    outcome,
-    severity,
-    basis: outcome === 'question' ? undefined : basisOf(read),
-    subject,
-    setting: setting === undefined ? undefined : settingId(setting),
-    fix: outcome === 'violation' ? (verdict.fix ?? []) : [],
-    flows,
-    others,
-    message:
-      exposed.length === 0
-        ? verdict.message
-        : () => `${verdict.message()} ${exposure(facts, exposed)}`,
-  };
-}
-
-function basisOf(read: readonly Reading[]): 'declared' | 'default' {
-  return read.some(({ basis }) => basis === 'default') ? 'default' : 'declared';
-}
-
-/** The exposed zones that the subject stands in or its flows cross. */
-function exposedZones(facts: Facts, subject: Entry, flows: readonly Flow[]): string[] {
-  const exposed = new Set<string>();
-  const own = facts.zoneOf(subject);
-  if (own !== undefined && facts.isExposed(own.id)) exposed.add(own.id);
-  for (const { zones } of flows) {
-    for (const zone of zones) if (facts.isExposed(zone)) exposed.add(zone);
-  }
-  return [...exposed];
-}
-
 function exposure(facts: Facts, exposed: readonly string[]): string {
   const outside = exposed.filter((zone) => {
     const kind = facts.survey.get('zones', zone)?.data.kind;
@@ -126,8 +143,8 @@ function exposure(facts: Facts, exposed: readonly string[]): string {
 }
 
 /** One step more severe where exposed zones are involved. */
-function raised(severity: Severity, exposed: readonly string[]): Severity {
-  if (exposed.length === 0) return severity;
+function raised(severity: Severity, exposed: number): Severity {
+  if (exposed === 0) return severity;
   return severities[Math.max(0, severities.indexOf(severity) - 1)] ?? severity;
 }
 

@@ -18,7 +18,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
       const about = results.filter(({ subject }) => subject.id === example.subject);
       expect(about.map(({ outcome }) => outcome)).toEqual([example.outcome]);
       if (example.severity !== undefined) expect(about[0]?.severity).toBe(example.severity);
-      expect(about[0]?.message()).toMatch(/^[^{}]*[.?]$/);
+      expect(about[0]?.message).toMatch(/^[^{}]*[.?]$/);
     },
   );
 

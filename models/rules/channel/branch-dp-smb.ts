@@ -16,7 +16,7 @@ export const branchDpSmb: Rule = {
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {
-    for (const [system, flows] of facts.servers(['client-branch-distribution-point'])) {
+    for (const { system, flows } of facts.servers(['client-branch-distribution-point']).values()) {
       yield judgeEncryption(facts, system, flows, {
         violation: (clear) => ({
           message: () =>

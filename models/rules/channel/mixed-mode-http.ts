@@ -32,7 +32,7 @@ export const mixedModeHttp: Rule = {
   products: ['cm2007'],
   modes: ['mixed'],
   *check(facts) {
-    for (const [system, flows] of facts.servers(Object.keys(served))) {
+    for (const { system, flows } of facts.servers(Object.keys(served)).values()) {
       const site = facts.survey.get('sites', system.data.site);
       if (site === undefined) continue;
       const mode = facts.survey.modeOf(site.id);

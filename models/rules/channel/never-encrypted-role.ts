@@ -33,7 +33,7 @@ export const neverEncryptedRole: Rule = {
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {
-    for (const [system, flows] of facts.servers(communications)) {
+    for (const { system, flows } of facts.servers(communications).values()) {
       yield judgeEncryption(facts, system, flows, {
         violation: (clear) => ({
           message: () =>

@@ -1,7 +1,8 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { clientsReached } from '../../flows/pairs.ts';
+import type { Facts } from '../../facts/facts.ts';
+import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { counted, names } from '../words.ts';
@@ -19,27 +20,25 @@ export const runFromDistributionPoint: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    const running = facts.flowsFrom([
-      'client-distribution-point-run',
-      'client-branch-distribution-point',
-    ]);
+    const running = runningFlows(facts);
     for (const deployment of survey.all('deployments')) {
       if (deployment.data.kind !== 'advertisement') continue;
-      const reached = clientsReached(survey, deployment);
+      const reached = survey.clientsReached(deployment);
       const clients = new Set(reached.map(({ id }) => id));
       const packages = deployment.data.packages ?? [];
       const holders = new Set(
         packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
       );
       const setting = read(survey, deployment, 'execution');
-      const flows = [...clients].flatMap((id) => running.get(id) ?? []);
       const size = reached.reduce((sum, { data }) => sum + (data.count ?? 0), 0);
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
         flows:
           setting.value === 'run-from-distribution-point'
-            ? [...new Set(flows)].filter(({ to }) => to.members.some(({ id }) => holders.has(id)))
+            ? [...new Set([...clients].flatMap((id) => running.get(id) ?? []))].filter(({ to }) =>
+                to.members.some(({ id }) => holders.has(id)),
+              )
             : [],
         others: [...clients, ...packages, ...holders],
         violation: () =>
@@ -109,4 +108,22 @@ function advertised(execution: 'download' | 'run-from-distribution-point' | unde
     .clients('desktops', 100)
     .package('office-2007', ['dp'])
     .deployment('office', { execution, packages: ['office-2007'], targets: ['desktops'] });
+}
+
+/** The flows over which each client group can run programs, where some deployment makes it do so. */
+function runningFlows(facts: Facts): ReadonlyMap<string, readonly Flow[]> {
+  const { survey } = facts;
+  const running = new Map<string, Flow[]>();
+  for (const deployment of survey.all('deployments')) {
+    if (deployment.data.execution !== 'run-from-distribution-point') continue;
+    for (const { id } of survey.clientsReached(deployment)) running.set(id, []);
+  }
+  if (running.size === 0) return running;
+  for (const flow of facts.flowsOf([
+    'client-distribution-point-run',
+    'client-branch-distribution-point',
+  ])) {
+    for (const { id } of flow.from.members) running.get(id)?.push(flow);
+  }
+  return running;
 }

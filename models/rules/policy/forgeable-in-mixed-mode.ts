@@ -21,7 +21,7 @@ export const forgeableInMixedMode: Rule = {
   *check(facts) {
     const { survey } = facts;
     const toManagementPoint = ['client-management-point', 'device-management-point'];
-    for (const [system, flows] of facts.servers(toManagementPoint)) {
+    for (const { system, flows } of facts.servers(toManagementPoint).values()) {
       const site = survey.get('sites', system.data.site);
       if (site === undefined) continue;
       const mode = survey.modeOf(site.id);

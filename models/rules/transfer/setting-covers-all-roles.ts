@@ -18,6 +18,7 @@ export const settingCoversAllRoles: Rule = {
   products: ['cm2007'],
   *check({ survey }) {
     for (const system of survey.all('systems')) {
+      if (system.data.siteServerInitiatedTransfers === undefined) continue;
       const setting = read(survey, system, 'siteServerInitiatedTransfers');
       const held = rolesOf(system);
       if (setting.value !== true || held.length === 0) continue;
