@@ -3,7 +3,7 @@ import { kinds, roleFieldOf } from '../elements/catalogue.ts';
 import type { Field, ValueOf } from '../elements/field.ts';
 import { type RoleId, roles } from '../elements/roles/index.ts';
 import type { CollectionName } from './hierarchy.ts';
-import { type Entry, modeFits, rolesOf, type Survey } from './survey.ts';
+import { type CommunicationMode, type Entry, modeFits, rolesOf, type Survey } from './survey.ts';
 
 /** A setting as the analysis takes it. */
 export interface Reading<Value = unknown> {
@@ -53,6 +53,13 @@ export function readRole<R extends RoleId, K extends keyof RoleFields<R> & strin
   >;
 }
 
+/** Reads the mode in which a site runs; the setting is that of the site which decides it. */
+export function readMode(survey: Survey, site: Entry<'sites'>): Reading<CommunicationMode> {
+  const value = survey.modeOf(site.id);
+  const basis = value === undefined ? 'undecided' : 'declared';
+  return { element: survey.modeOwner(site).id, key: 'mode', value, basis };
+}
+
 function resolve(
   survey: Survey,
   entry: Entry,
@@ -79,12 +86,6 @@ function evaluate(value: Field['default'], element: object, survey: Survey): unk
     : value;
 }
 
-/** The site that decides whether a setting of this element means something. */
-function siteOf({ collection, id, data }: Entry): string | undefined {
-  if (collection === 'sites') return id;
-  return 'site' in data ? (data.site ?? undefined) : undefined;
-}
-
 /** Why a setting means nothing here; undefined where it does, or where that cannot be told. */
 function inapplicable(survey: Survey, entry: Entry, field: Field): string | undefined {
   const { applies } = field;
@@ -93,7 +94,8 @@ function inapplicable(survey: Survey, entry: Entry, field: Field): string | unde
     const kind = entry.data.kind;
     if (!applies.kinds.includes(kind)) return `it is a setting of ${applies.kinds.join(', ')}`;
   }
-  const site = siteOf(entry);
+  // A setting of a site is decided by the site itself.
+  const site = entry.collection === 'sites' ? entry.id : entry.site;
   if (site === undefined) return undefined;
   if (applies.products !== undefined && !applies.products.includes(survey.productOf(site))) {
     return `it is a setting of ${applies.products.join(', ')} sites`;

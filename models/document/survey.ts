@@ -2,13 +2,16 @@
 import { collectionNames } from '../elements/catalogue.ts';
 import type { Mode, Product } from '../elements/field.ts';
 import { type RoleId, roleIds } from '../elements/roles/index.ts';
-import type { CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
+import type { AnyElement, CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
 
 /** An element together with its id and collection. */
 export interface Entry<C extends CollectionName = CollectionName> {
   readonly id: string;
   readonly collection: C;
   readonly data: ElementOf<C>;
+  /** The zone that it stands in and the site that it belongs to, where it has them. */
+  readonly zone: string | undefined;
+  readonly site: string | undefined;
 }
 
 /** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
@@ -41,17 +44,19 @@ export class Survey {
     for (const collection of collectionNames) {
       const entries: Entry[] = [];
       for (const id of Object.keys(document[collection])) {
-        const entry = { id, collection, data: document[collection][id] } as Entry;
+        const data = document[collection][id] as AnyElement & { zone?: string; site?: string };
+        // Read once here: elements have many shapes, entries have one.
+        const entry = { id, collection, data, zone: data.zone, site: data.site } as Entry;
         entries.push(entry);
         this.#byId.set(id, entry);
       }
       this.#byCollection.set(collection, entries);
     }
     for (const system of this.all('systems')) {
-      if (system.data.site !== undefined) add(this.#systemsOfSite, system.data.site, system);
+      if (system.site !== undefined) add(this.#systemsOfSite, system.site, system);
       for (const role in system.data.roles) add(this.#holders, role as RoleId, system);
     }
-    for (const group of this.all('clients')) add(this.#clientsOfSite, group.data.site, group);
+    for (const group of this.all('clients')) add(this.#clientsOfSite, group.site ?? '', group);
     for (const collection of this.all('collections')) {
       if (collection.data.parent != null)
         add(this.#subcollections, collection.data.parent, collection);

@@ -1,5 +1,5 @@
 // What rules and the walk share, worked out once for each analysis.
-import type { CollectionName, Hierarchy } from '../document/hierarchy.ts';
+import type { Hierarchy } from '../document/hierarchy.ts';
 import { type Entry, Survey } from '../document/survey.ts';
 import { deriveFlows } from '../flows/derive.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
@@ -32,16 +32,27 @@ export class Facts {
 
   /** The computers that others reach by these communications, by id. */
   servers(communications: readonly string[]): ReadonlyMap<string, Server> {
-    const servers = new Map<string, { system: Entry<'systems'>; flows: Flow[] }>();
-    for (const communication of communications) {
-      for (const flow of this.#flows.get(communication) ?? []) {
-        if (flow.to.kind !== 'systems') continue;
-        for (const system of flow.to.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-          if (isAlone(flow.from, system)) continue;
-          const server = servers.get(system.id);
-          if (server === undefined) servers.set(system.id, { system, flows: [flow] });
-          else server.flows.push(flow);
-        }
+    const byGroup = new Map<EndGroup, Flow[]>();
+    for (const flow of this.flowsOf(communications)) {
+      if (flow.to.kind !== 'systems') continue;
+      const flows = byGroup.get(flow.to);
+      if (flows === undefined) byGroup.set(flow.to, [flow]);
+      else flows.push(flow);
+    }
+    const servers = new Map<string, Server>();
+    for (const [group, flows] of byGroup) {
+      // The members of a group share one list, which keeps thousands of them small.
+      const alone = new Set(flows.flatMap(({ from }) => aloneIn(from)));
+      for (const system of group.members as readonly Entry[] as readonly Entry<'systems'>[]) {
+        const reached = alone.has(system.id)
+          ? flows.filter(({ from }) => !aloneIn(from).includes(system.id))
+          : flows;
+        if (reached.length === 0) continue;
+        const server = servers.get(system.id);
+        servers.set(system.id, {
+          system,
+          flows: server === undefined ? reached : [...server.flows, ...reached],
+        });
       }
     }
     return servers;
@@ -60,8 +71,8 @@ export class Facts {
   }
 
   /** The zone that an element stands in, if it stands in one. */
-  zoneOf({ data }: Entry): Entry<'zones'> | undefined {
-    return 'zone' in data ? this.survey.get('zones', data.zone) : undefined;
+  zoneOf({ zone }: Entry): Entry<'zones'> | undefined {
+    return this.survey.get('zones', zone);
   }
 
   /** The site that an element speaks for; of a deployment, the sites that it reaches. Empty where it has none. */
@@ -69,16 +80,18 @@ export class Facts {
     if (entry.collection === 'sites') return entry.id;
     if (entry.collection === 'deployments') {
       const deployment = entry as Entry as Entry<'deployments'>;
-      return [...new Set(this.survey.clientsReached(deployment).map(({ data }) => data.site))];
+      return [...new Set(this.survey.clientsReached(deployment).flatMap(({ site }) => site ?? []))];
     }
-    return ('site' in entry.data ? entry.data.site : undefined) ?? noSites;
+    return entry.site ?? none;
   }
 }
 
-const noSites: readonly string[] = [];
+const none: readonly string[] = [];
 
-function isAlone({ members }: EndGroup, { id }: Entry<CollectionName>): boolean {
-  return members.length === 1 && members[0]?.id === id;
+/** The only member of an end, if it has just one. */
+function aloneIn({ members }: EndGroup): readonly string[] {
+  const [only] = members;
+  return only !== undefined && members.length === 1 ? [only.id] : none;
 }
 
 /** How many clients an end stands for: the counts of its groups, and one for each computer. */

@@ -1,5 +1,6 @@
 // Which channels protect a flow: those whose two ends contain its two ends.
 import type { Entry, Survey } from '../document/survey.ts';
+import { within } from './ends.ts';
 import type { EndGroup, EndPair } from './flow.ts';
 
 type Protection = Entry<'channels'>['data']['protection'];
@@ -15,7 +16,7 @@ const nothing: readonly never[] = [];
 export class Channels {
   readonly #survey: Survey;
   readonly #byContainer = new Map<string, Side[]>();
-  readonly #byZone = new Map<string, readonly Side[]>();
+  readonly #byPlace = new Map<string, Map<string, readonly Side[]>>();
 
   constructor(survey: Survey) {
     this.#survey = survey;
@@ -32,35 +33,35 @@ export class Channels {
 
   /** The channels between two ends, whichever way round. */
   between({ from, to }: EndPair): readonly Entry<'channels'>[] {
-    if (this.#byContainer.size === 0) return nothing;
-    const left = this.#sidesOf(from);
+    const left = this.#byContainer.size === 0 ? nothing : this.#sidesOf(from);
     if (left.length === 0) return nothing;
     const right = this.#sidesOf(to);
-    const found = new Set<Entry<'channels'>>();
-    for (const { channel, side } of left) {
-      if (right.some((other) => other.channel === channel && other.side !== side)) {
-        found.add(channel);
+    let found: Entry<'channels'>[] | undefined;
+    for (const one of left) {
+      for (const other of right) {
+        if (one.channel !== other.channel || one.side === other.side) continue;
+        found ??= [];
+        if (!found.includes(one.channel)) found.push(one.channel);
       }
     }
-    return [...found];
+    return found ?? nothing;
   }
 
   /** The ends of channels that contain a group: its zones, its site, or its only member. */
   #sidesOf({ zone, site, members }: EndGroup): readonly Side[] {
-    const ofZone = zone === undefined ? nothing : this.#sidesOfZone(zone);
-    const ofSite = (site === undefined ? undefined : this.#byContainer.get(site)) ?? nothing;
     const only = members.length === 1 ? members[0] : undefined;
-    const ofMember = (only === undefined ? undefined : this.#byContainer.get(only.id)) ?? nothing;
-    if (ofSite.length === 0 && ofMember.length === 0) return ofZone;
-    return [...ofZone, ...ofSite, ...ofMember];
+    const ofMember = only === undefined ? undefined : this.#byContainer.get(only.id);
+    const ofPlace = this.#sidesOfPlace(zone ?? '', site ?? '');
+    return ofMember === undefined ? ofPlace : [...ofPlace, ...ofMember];
   }
 
-  #sidesOfZone(zone: string): readonly Side[] {
-    let sides = this.#byZone.get(zone);
-    if (sides === undefined) {
-      sides = this.#survey.zoneChain(zone).flatMap((id) => this.#byContainer.get(id) ?? []);
-      this.#byZone.set(zone, sides);
-    }
+  /** Those that contain everything of a site in a zone; worked out once for each such place. */
+  #sidesOfPlace(zone: string, site: string): readonly Side[] {
+    const known = this.#byPlace.get(zone)?.get(site);
+    if (known !== undefined) return known;
+    const containers = new Set([...this.#survey.zoneChain(zone), site]);
+    const sides = [...containers].flatMap((id) => this.#byContainer.get(id) ?? []);
+    within(this.#byPlace, zone, () => new Map()).set(site, sides);
     return sides;
   }
 }

@@ -1,6 +1,5 @@
 // Which zones a flow crosses.
 import type { Survey } from '../document/survey.ts';
-import { within } from './ends.ts';
 import type { EndPair } from './flow.ts';
 
 /** The zones between ends, each pair of zones worked out once. */
@@ -13,12 +12,17 @@ export class Crossings {
   }
 
   between({ from, to }: EndPair): readonly string[] {
-    const known = within(
-      this.#known,
-      from.zone,
-      () => new Map<string | undefined, readonly string[]>(),
-    );
-    return within(known, to.zone, () => zonesCrossed(this.#survey, from.zone, to.zone));
+    let known = this.#known.get(from.zone);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(from.zone, known);
+    }
+    let zones = known.get(to.zone);
+    if (zones === undefined) {
+      zones = zonesCrossed(this.#survey, from.zone, to.zone);
+      known.set(to.zone, zones);
+    }
+    return zones;
   }
 }
 

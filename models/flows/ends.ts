@@ -100,8 +100,8 @@ export class Ends {
       }
     };
     for (const entry of this.survey.clientsOf(site.id)) {
-      const { zone, kind, product, internetBased, queriesActiveDirectory } = entry.data;
-      join(entry as Entry, zone, {
+      const { kind, product, internetBased, queriesActiveDirectory } = entry.data;
+      join(entry as Entry, entry.zone ?? '', {
         clientKind: kind,
         internetBased: internetBased === true,
         sms2003: product === undefined ? ofSms2003 : product === 'sms2003',
@@ -117,19 +117,17 @@ export class Ends {
     for (const entry of systems) {
       if (!isClientComputer(entry)) continue;
       const alike = computers[entry.data.internetBased === true ? 1 : 0];
-      if (alike !== undefined) join(entry as Entry, entry.data.zone, alike);
+      if (alike !== undefined) join(entry as Entry, entry.zone ?? '', alike);
     }
     return groups;
   }
 
   /** One element as a group of its own. */
   single(entry: Entry): EndGroup {
-    const { collection, id, data } = entry;
+    const { collection, id, zone, site } = entry;
     const members = [entry];
     if (collection === 'sites') return { kind: 'sites', members, zone: undefined, site: id };
     if (collection === 'zones') return { kind: 'zones', members, zone: id, site: undefined };
-    const zone = 'zone' in data ? (data.zone ?? undefined) : undefined;
-    const site = 'site' in data ? (data.site ?? undefined) : undefined;
     return { kind: collection as EndGroup['kind'], members, zone, site };
   }
 
@@ -140,7 +138,7 @@ export class Ends {
   ): EndGroup[] {
     const [only] = systems;
     if (only !== undefined && systems.length === 1) {
-      const { zone, site } = only.data;
+      const { zone, site } = only;
       const members = [only as Entry];
       return [{ kind: 'systems', members, zone, site }];
     }
@@ -148,8 +146,8 @@ export class Ends {
     const byZone = new Map<string, Map<string | number, Entry[]>>();
     for (const system of systems) {
       const alike = signature(system);
-      const { zone, site } = system.data;
-      const inZone = within(byZone, zone, () => new Map<string | number, Entry[]>());
+      const { zone, site } = system;
+      const inZone = within(byZone, zone ?? '', () => new Map<string | number, Entry[]>());
       const key = this.#named.has(system.id) ? `${alike} ${system.id}` : alike;
       const members = inZone.get(key);
       if (members !== undefined) members.push(system as Entry);
@@ -187,8 +185,12 @@ export const rolesWithDatabase = roleIds.filter((role) => 'database' in roles[ro
 function anyOf(
   wanted: readonly RoleId[],
   holders: ReadonlyMap<RoleId, readonly Entry<'systems'>[]>,
-): Entry<'systems'>[] {
-  return [...new Set(wanted.flatMap((role) => holders.get(role) ?? []))];
+): readonly Entry<'systems'>[] {
+  const lists = wanted.flatMap((role) => {
+    const held = holders.get(role);
+    return held === undefined ? [] : [held];
+  });
+  return lists.length === 1 ? (lists[0] ?? nothing) : [...new Set(lists.flat())];
 }
 
 /** One bit a role, so that the roles of a computer make a number whatever their order. */

@@ -163,11 +163,16 @@ export class Flow implements EndPair {
   }
 
   #protected(what: 'signed' | 'encrypted'): boolean | undefined {
-    const [first, ...others] = possibleTerms(this).map(
-      (terms) =>
-        terms[what] || addedProtection(this.channels, terms.protocol, this)[what] || terms[what],
+    if (!('candidates' in this.agreed)) return this.#protectedOn(this.agreed, what);
+    const [first, ...others] = this.agreed.candidates.map((terms) =>
+      this.#protectedOn(terms, what),
     );
     return others.every((other) => other === first) ? first : undefined;
+  }
+
+  #protectedOn(terms: Terms, what: 'signed' | 'encrypted'): boolean | undefined {
+    if (this.channels.length === 0 || terms[what] === true) return terms[what];
+    return addedProtection(this.channels, terms.protocol, this)[what] || terms[what];
   }
 }
 

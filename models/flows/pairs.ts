@@ -55,6 +55,7 @@ export class EndPairs {
     this.channels = new Channels(survey);
   }
 
+  /** What was read already, by computer, for each role and key. */
   readonly #readings = new Map<RoleId, Map<string, Map<string, unknown>>>();
 
   /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
@@ -63,15 +64,20 @@ export class EndPairs {
     role: R,
     key: K,
   ): ValueOf<RoleFields<R>[K]> | undefined {
-    const ofRole = within(this.#readings, role, () => new Map<string, Map<string, unknown>>());
-    const ofKey = within(ofRole, key, () => new Map<string, unknown>());
+    const known = this.#readings.get(role)?.get(key) ?? this.#rememberReadings(role, key);
     const computer = computerOf(group);
-    let value = ofKey.get(computer.id);
-    if (value === undefined && !ofKey.has(computer.id)) {
+    let value = known.get(computer.id);
+    if (value === undefined && !known.has(computer.id)) {
       value = readRole(this.survey, computer, role, key).value;
-      ofKey.set(computer.id, value);
+      known.set(computer.id, value);
     }
     return value as ValueOf<RoleFields<R>[K]> | undefined;
+  }
+
+  #rememberReadings(role: RoleId, key: string): Map<string, unknown> {
+    const ofKey = new Map<string, unknown>();
+    within(this.#readings, role, () => new Map()).set(key, ofKey);
+    return ofKey;
   }
 
   /** Whether a channel of this protection lies between the two ends. */
@@ -91,23 +97,24 @@ export class EndPairs {
   }
 
   /** Clients and the computers that serve them in a role. */
-  *clientsAnd(role: RoleId, use: Use): Iterable<ClientPair> {
+  clientsAnd(role: RoleId, use: Use): readonly ClientPair[] {
     const { where } = use;
+    const found: ClientPair[] = [];
     for (const ends of this.ends.sites) {
       if (ends.clients.length === 0) continue;
       const all = this.#serving(ends, role, use);
       const servers = where === undefined ? all : all.filter((group) => where(group, this));
-      if (servers.length === 0) continue;
       for (const from of ends.clients) {
         if (!use.kinds.includes(from.clientKind)) continue;
         if (from.sms2003 && use.bySms2003Clients !== true) continue;
         for (const to of servers) {
           if (from.internetBased && !this.#facesInternet(to, use)) continue;
           if (use.inSameZone === true && from.zone !== to.zone) continue;
-          yield { from, to };
+          found.push({ from, to });
         }
       }
     }
+    return found;
   }
 
   #serving({ site, withRole }: SiteEnds, role: RoleId, { orOfParent }: Use): readonly EndGroup[] {
@@ -331,7 +338,7 @@ export class EndPairs {
     }
     for (const [clientId, ids] of sources) {
       const client = survey.get('clients', clientId);
-      const site = survey.get('sites', client?.data.site);
+      const site = survey.get('sites', client?.site);
       if (client === undefined || site === undefined || client.data.internetBased === true)
         continue;
       const from = this.ends.single(client as Entry);

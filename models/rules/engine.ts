@@ -73,13 +73,14 @@ export class Result {
   #exposed(): readonly string[] {
     if (this.rule.contextual !== true) return none;
     const facts = this.#facts;
-    const exposed = new Set<string>();
-    const own = facts.zoneOf(this.subject);
-    if (own !== undefined && facts.isExposed(own.id)) exposed.add(own.id);
-    for (const { zones } of this.flows) {
-      for (const zone of zones) if (facts.isExposed(zone)) exposed.add(zone);
-    }
-    return exposed.size === 0 ? none : [...exposed];
+    const exposed: string[] = [];
+    const look = (zone: string | undefined) => {
+      if (zone !== undefined && facts.isExposed(zone) && !exposed.includes(zone))
+        exposed.push(zone);
+    };
+    look(this.subject.zone);
+    for (const { zones } of this.flows) zones.forEach(look);
+    return exposed;
   }
 }
 
@@ -168,13 +169,13 @@ export function relatedTo({ subject, flows, others }: Result): string[] {
     ] as const) {
       if (end.site !== undefined) related.add(end.site);
       if (skip === true) continue;
-      for (const { id, data } of end.members) {
+      for (const { id, site } of end.members) {
         related.add(id);
-        if (end.site === undefined && 'site' in data && data.site != null) related.add(data.site);
+        if (end.site === undefined && site !== undefined) related.add(site);
       }
     }
   }
-  if ('site' in subject.data && subject.data.site != null) related.add(subject.data.site);
+  if (subject.site !== undefined) related.add(subject.site);
   related.delete(subject.id);
   return [...related].sort();
 }

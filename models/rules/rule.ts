@@ -47,9 +47,9 @@ export interface Fix {
 interface Judged {
   readonly subject: Entry;
   /** The settings that were read; a violation that rests on one by default says so. */
-  readonly read?: readonly Reading[];
+  readonly read?: readonly Reading[] | undefined;
   /** The setting that the outcome hangs on most, or that answers the question. */
-  readonly setting?: Reading;
+  readonly setting?: Reading | undefined;
   readonly flows?: readonly Flow[];
   /** Ids of other elements in the evidence. */
   readonly others?: readonly string[];
@@ -60,8 +60,8 @@ interface Judged {
 export interface Violation extends Judged {
   readonly outcome: 'violation';
   /** Where it is not that of the rule. */
-  readonly severity?: Severity;
-  readonly fix?: readonly Fix[];
+  readonly severity?: Severity | undefined;
+  readonly fix?: readonly Fix[] | undefined;
 }
 
 export interface Question extends Judged {

@@ -4,7 +4,7 @@ import type { Entry } from '../document/survey.ts';
 import { fieldOf, isRole, roleFieldOf } from '../elements/catalogue.ts';
 import type { Facts } from '../facts/facts.ts';
 import { awaitedSetting, type Flow } from '../flows/flow.ts';
-import type { Question, Verdict, Violation } from './rule.ts';
+import type { Fix, Question, Severity, Verdict } from './rule.ts';
 
 /** The question that the catalogue asks about an undecided setting. */
 export function ask(facts: Facts, subject: Entry, setting: Reading): Question {
@@ -29,45 +29,53 @@ export function questionText({ survey }: Facts, { element, key }: Reading): stri
   return question.replace('{name}', survey.nameOf(element));
 }
 
-/** What a judgement over flows needs to say. */
-interface Channel {
-  readonly read?: readonly Reading[];
-  readonly setting?: Reading;
+/** What a rule about encryption says of its subjects. */
+interface Said<Subject extends Entry> {
   /** The violation by the flows that travel in the clear. */
-  violation(clear: readonly Flow[]): Pick<Violation, 'severity' | 'fix' | 'message' | 'setting'>;
-  /** Said where every flow is encrypted. */
-  readonly passes: () => string;
+  violation(subject: Subject, clear: readonly Flow[]): string;
+  /** Where every flow is encrypted. */
+  pass(subject: Subject): string;
+  severity?(clear: readonly Flow[]): Severity;
+  fix?(subject: Subject, clear: readonly Flow[]): readonly Fix[];
 }
 
 /** Judges the flows of one subject by whether they are encrypted, each channel's protection included. */
-export function judgeEncryption(
+export function judgeEncryption<Subject extends Entry>(
   facts: Facts,
-  subject: Entry,
+  subject: Subject,
   flows: readonly Flow[],
-  { read, setting, violation, passes }: Channel,
+  said: Said<Subject>,
+  setting?: Reading,
 ): Verdict {
-  const clear = flows.filter(({ encrypted }) => encrypted === false);
+  const read = setting === undefined ? undefined : [setting];
+  const clear = flows.every(isClear) ? flows : flows.filter(isClear);
   if (clear.length > 0) {
     return {
       outcome: 'violation',
       subject,
+      setting,
+      read,
       flows: clear,
-      ...(read && { read }),
-      ...(setting && { setting }),
-      ...violation(clear),
+      severity: said.severity?.(clear),
+      fix: said.fix?.(subject, clear),
+      message: () => said.violation(subject, clear),
     };
   }
   const open = flows.filter(({ encrypted, awaited }) => encrypted === undefined && awaited);
   if (open.length > 0) {
     const answers = open.map((flow) => awaitedSetting(flow, subject.id) ?? '').sort();
-    const answer = answers.find((setting) => !setting.endsWith('.mode'));
+    const answer = answers.find((awaited) => !awaited.endsWith('.mode'));
     if (answer === undefined) return { outcome: 'waiting', subject };
     return {
       ...ask(facts, subject, undecided(answer)),
       flows: open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
     };
   }
-  return { outcome: 'pass', subject, flows, message: passes, ...(read && { read }) };
+  return { outcome: 'pass', subject, setting, read, flows, message: () => said.pass(subject) };
+}
+
+function isClear({ encrypted }: Flow): boolean {
+  return encrypted === false;
 }
 
 function undecided(setting: string): Reading {

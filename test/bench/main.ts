@@ -9,15 +9,17 @@ import { deriveFlows } from '../../models/flows/derive.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { generateHierarchy } from '../hierarchies/generated.ts';
 
-/** The median time in milliseconds, after warm-up; work that takes long is repeated less often. */
+/** How long to warm up, and again how long to measure, in milliseconds. */
+const patience = 3000;
+
+/** The median time in milliseconds of at least seven runs, after warm-up. */
 function median(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  const first = performance.now() - started;
-  const runs = Math.max(5, Math.min(200, Math.floor(2000 / Math.max(1, first))));
-  for (let run = 0; run < runs / 2; run += 1) work();
+  const warm = performance.now() + patience;
+  do work();
+  while (performance.now() < warm);
   const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
+  const end = performance.now() + patience;
+  while (times.length < 7 || (performance.now() < end && times.length < 500)) {
     const before = performance.now();
     work();
     times.push(performance.now() - before);

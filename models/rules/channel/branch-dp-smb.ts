@@ -1,5 +1,7 @@
 import { draw } from '../../document/draft.ts';
+import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
+import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeEncryption } from '../verdicts.ts';
 import { clientsBehind } from '../words.ts';
@@ -16,15 +18,14 @@ export const branchDpSmb: Rule = {
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {
+    const said = {
+      violation: ({ id, data }: Entry<'systems'>, clear: readonly Flow[]) =>
+        `${data.name} hands content to ${clientsBehind(facts, clear, id)} over unencrypted SMB.`,
+      pass: ({ data }: Entry<'systems'>) =>
+        `Everything that clients fetch from ${data.name} is encrypted on the way.`,
+    };
     for (const { system, flows } of facts.servers(['client-branch-distribution-point']).values()) {
-      yield judgeEncryption(facts, system, flows, {
-        violation: (clear) => ({
-          message: () =>
-            `${system.data.name} hands content to ${clientsBehind(facts, clear, system.id)} over unencrypted SMB.`,
-        }),
-        passes: () =>
-          `Everything that clients fetch from ${system.data.name} is encrypted on the way.`,
-      });
+      yield judgeEncryption(facts, system, flows, said);
     }
   },
   examples: [

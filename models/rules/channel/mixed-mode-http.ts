@@ -1,5 +1,5 @@
 import { draw } from '../../document/draft.ts';
-import type { Reading } from '../../document/reading.ts';
+import { readMode } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -15,6 +15,8 @@ const served = {
   'client-software-update-point': 'update metadata',
   'client-state-migration-point': 'user state',
 } as const;
+
+const communications = Object.keys(served);
 
 const updates = 'client-software-update-point';
 const userState = 'client-state-migration-point';
@@ -32,27 +34,22 @@ export const mixedModeHttp: Rule = {
   products: ['cm2007'],
   modes: ['mixed'],
   *check(facts) {
-    for (const { system, flows } of facts.servers(Object.keys(served)).values()) {
-      const site = facts.survey.get('sites', system.data.site);
+    const said = {
+      violation: ({ id, site = '', data }: Entry<'systems'>, clear: readonly Flow[]) =>
+        `${data.name} exchanges ${carriedBy(clear)} with ${clientsBehind(facts, clear, id)} over unencrypted HTTP, because site ${siteName(facts, site)} runs in mixed mode.`,
+      pass: ({ site = '', data }: Entry<'systems'>) =>
+        `${data.name} serves the clients of mixed-mode site ${siteName(facts, site)} over encrypted channels only.`,
+      severity: (clear: readonly Flow[]) =>
+        clear.every(({ communication }) => communication.id === userState) ? 'low' : 'high',
+      fix: (system: Entry<'systems'>, clear: readonly Flow[]) => fixes(facts, system, clear),
+    } as const;
+    for (const { system, flows } of facts.servers(communications).values()) {
+      const site = facts.survey.get('sites', system.site);
       if (site === undefined) continue;
       const mode = facts.survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: system };
       if (mode !== 'mixed') continue;
-      const setting = modeReading(facts, site);
-      yield judgeEncryption(facts, system, flows.filter(overHttpOrUndecided), {
-        read: [setting],
-        setting,
-        violation: (clear) => ({
-          severity: clear.every(({ communication }) => communication.id === userState)
-            ? 'low'
-            : 'high',
-          fix: fixes(clear, system, setting),
-          message: () =>
-            `${system.data.name} exchanges ${carriedBy(clear)} with ${clientsBehind(facts, clear, system.id)} over unencrypted HTTP, because site ${siteName(facts, site.id)} runs in mixed mode.`,
-        }),
-        passes: () =>
-          `${system.data.name} serves the clients of mixed-mode site ${siteName(facts, site.id)} over encrypted channels only.`,
-      });
+      yield judgeEncryption(facts, system, flows, said, readMode(facts.survey, site));
     }
   },
   examples: [
@@ -128,33 +125,24 @@ export const mixedModeHttp: Rule = {
   ],
 };
 
-/** A distribution point without BITS answers by SMB, which another rule judges. */
-function overHttpOrUndecided({ terms }: Flow): boolean {
-  return terms === undefined || terms.protocol !== 'SMB';
-}
-
-function modeReading({ survey }: Facts, site: Entry<'sites'>): Reading {
-  return {
-    element: survey.modeOwner(site).id,
-    key: 'mode',
-    value: survey.modeOf(site.id),
-    basis: 'declared',
-  };
-}
-
 function carriedBy(flows: readonly Flow[]): string {
   return listed([
     ...new Set(flows.map(({ communication }) => served[communication.id as keyof typeof served])),
   ]);
 }
 
-function fixes(clear: readonly Flow[], system: Entry, mode: Reading): Fix[] {
+function fixes(
+  { survey }: Facts,
+  { id, site }: Entry<'systems'>,
+  clear: readonly Flow[],
+): readonly Fix[] {
   const found: Fix[] = [];
-  if (clear.some(({ communication }) => communication.id !== updates)) {
-    found.push({ element: mode.element, setting: mode.key, value: 'native' });
+  const owner = survey.get('sites', site);
+  if (owner !== undefined && clear.some(({ communication }) => communication.id !== updates)) {
+    found.push({ element: survey.modeOwner(owner).id, setting: 'mode', value: 'native' });
   }
   if (clear.some(({ communication }) => communication.id === updates)) {
-    found.push({ element: system.id, setting: 'software-update-point.ssl', value: true });
+    found.push({ element: id, setting: 'software-update-point.ssl', value: true });
   }
   return found;
 }

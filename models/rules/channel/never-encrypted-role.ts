@@ -2,6 +2,7 @@ import { draw } from '../../document/draft.ts';
 import type { Entry } from '../../document/survey.ts';
 import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
+import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeEncryption } from '../verdicts.ts';
 import { clientsBehind, listed } from '../words.ts';
@@ -33,15 +34,14 @@ export const neverEncryptedRole: Rule = {
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {
+    const said = {
+      violation: (system: Entry<'systems'>, clear: readonly Flow[]) =>
+        `${system.data.name} talks to ${clientsBehind(facts, clear, system.id)} unencrypted as ${rolesHeld(system)}, whatever the site mode.`,
+      pass: (system: Entry<'systems'>) =>
+        `What clients exchange with ${system.data.name} as ${rolesHeld(system)} is encrypted on the way.`,
+    };
     for (const { system, flows } of facts.servers(communications).values()) {
-      yield judgeEncryption(facts, system, flows, {
-        violation: (clear) => ({
-          message: () =>
-            `${system.data.name} talks to ${clientsBehind(facts, clear, system.id)} unencrypted as ${rolesHeld(system)}, whatever the site mode.`,
-        }),
-        passes: () =>
-          `What clients exchange with ${system.data.name} as ${rolesHeld(system)} is encrypted on the way.`,
-      });
+      yield judgeEncryption(facts, system, flows, said);
     }
   },
   examples: [

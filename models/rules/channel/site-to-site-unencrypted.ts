@@ -26,16 +26,15 @@ export const siteToSiteUnencrypted: Rule = {
       if (child === undefined) continue;
       between.set(child, [...(between.get(child) ?? []), flow]);
     }
+    const parties = (child: Entry<'sites'>) =>
+      `site ${siteName(facts, child.id)} and its parent ${siteName(facts, child.data.parent ?? '')}`;
+    const said = {
+      violation: (child: Entry<'sites'>) =>
+        `Sent between ${parties(child)}: inventory, status, packages and configuration, signed, but not encrypted.`,
+      pass: (child: Entry<'sites'>) => `Everything sent between ${parties(child)} is encrypted.`,
+    };
     for (const [child, exchanged] of between) {
-      const parent = siteName(facts, child.data.parent ?? '');
-      yield judgeEncryption(facts, child as Entry, exchanged, {
-        violation: () => ({
-          message: () =>
-            `Site ${siteName(facts, child.id)} and its parent ${parent} exchange inventory, status, packages and configuration signed, but not encrypted.`,
-        }),
-        passes: () =>
-          `What site ${siteName(facts, child.id)} and its parent ${parent} exchange is encrypted.`,
-      });
+      yield judgeEncryption(facts, child, exchanged, said);
     }
   },
   examples: [

@@ -1,5 +1,5 @@
 import { draw } from '../../document/draft.ts';
-import { readRole } from '../../document/reading.ts';
+import { readMode, readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -22,22 +22,16 @@ export const forgeableInMixedMode: Rule = {
     const { survey } = facts;
     const toManagementPoint = ['client-management-point', 'device-management-point'];
     for (const { system, flows } of facts.servers(toManagementPoint).values()) {
-      const site = survey.get('sites', system.data.site);
+      const site = survey.get('sites', system.site);
       if (site === undefined) continue;
-      const mode = survey.modeOf(site.id);
-      if (mode === undefined) {
+      const setting = readMode(survey, site);
+      if (setting.value === undefined) {
         yield { outcome: 'waiting', subject: system };
         continue;
       }
       const role = site.data.kind === 'secondary' ? 'proxy management point' : 'management point';
-      const setting = {
-        element: survey.modeOwner(site).id,
-        key: 'mode',
-        value: mode,
-        basis: 'declared',
-      } as const;
       const evidence = { subject: system, setting, read: [setting], flows };
-      if (mode !== 'mixed') {
+      if (setting.value !== 'mixed') {
         yield {
           ...evidence,
           outcome: 'pass',
@@ -127,7 +121,7 @@ function exposureOf(
     const kind = survey.get('zones', zone)?.data.kind;
     return kind === 'perimeter' || kind === 'internet';
   };
-  if (isOutside(system.data.zone)) {
+  if (isOutside(system.zone)) {
     return () => ` It stands in ${survey.nameOf(system.data.zone)}.`;
   }
   if (readRole(survey, system, 'management-point', 'internetFacing').value === true) {

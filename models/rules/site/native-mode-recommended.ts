@@ -1,4 +1,5 @@
 import { draw } from '../../document/draft.ts';
+import { readMode } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { ask } from '../verdicts.ts';
@@ -19,17 +20,15 @@ export const nativeModeRecommended: Rule = {
     const { survey } = facts;
     for (const site of survey.all('sites')) {
       if (survey.productOf(site.id) !== 'cm2007') continue;
-      const mode = survey.modeOf(site.id);
+      const setting = readMode(survey, site);
       const owner = survey.modeOwner(site);
-      const basis = mode === undefined ? 'undecided' : 'declared';
-      const setting = { element: owner.id, key: 'mode', value: mode, basis } as const;
-      if (mode === undefined) {
+      if (setting.value === undefined) {
         // A secondary site takes the mode of its parent, where the question stands already.
         if (owner === site) yield ask(facts, site, setting);
         continue;
       }
       const evidence = { subject: site, setting, read: [setting] };
-      if (mode === 'mixed') {
+      if (setting.value === 'mixed') {
         yield {
           ...evidence,
           outcome: 'violation',
