@@ -8,6 +8,8 @@ await build({
   root,
   configFile: false,
   logLevel: 'warn',
+  // Some packages are written for CommonJS and ask for their file name.
+  define: { __filename: 'import.meta.filename' },
   build: {
     ssr: 'cli/main.ts',
     outDir: 'dist/cli',
