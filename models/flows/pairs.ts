@@ -55,29 +55,13 @@ export class EndPairs {
     this.channels = new Channels(survey);
   }
 
-  /** What was read already, by computer, for each role and key. */
-  readonly #readings = new Map<RoleId, Map<string, Map<string, unknown>>>();
-
   /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
   setting<R extends RoleId, K extends keyof RoleFields<R> & string>(
     group: EndGroup,
     role: R,
     key: K,
   ): ValueOf<RoleFields<R>[K]> | undefined {
-    const known = this.#readings.get(role)?.get(key) ?? this.#rememberReadings(role, key);
-    const computer = computerOf(group);
-    let value = known.get(computer.id);
-    if (value === undefined && !known.has(computer.id)) {
-      value = readRole(this.survey, computer, role, key).value;
-      known.set(computer.id, value);
-    }
-    return value as ValueOf<RoleFields<R>[K]> | undefined;
-  }
-
-  #rememberReadings(role: RoleId, key: string): Map<string, unknown> {
-    const ofKey = new Map<string, unknown>();
-    within(this.#readings, role, () => new Map()).set(key, ofKey);
-    return ofKey;
+    return readRole(this.survey, computerOf(group), role, key).value;
   }
 
   /** Whether a channel of this protection lies between the two ends. */

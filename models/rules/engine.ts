@@ -28,7 +28,7 @@ export class Result {
     this.#facts = facts;
     this.severity =
       verdict.outcome === 'violation'
-        ? raised(verdict.severity ?? rule.severity, this.#exposed().length)
+        ? severityOf(verdict.severity ?? rule.severity, this.#isExposed())
         : undefined;
   }
 
@@ -65,22 +65,21 @@ export class Result {
 
   get message(): string {
     const said = this.#verdict.message();
-    const exposed = this.outcome === 'violation' ? this.#exposed() : none;
-    return exposed.length === 0 ? said : `${said} ${exposure(this.#facts, exposed)}`;
+    if (this.outcome !== 'violation' || !this.#isExposed()) return said;
+    const zones = [this.subject.zone ?? '', ...this.flows.flatMap((flow) => flow.zones)];
+    const exposed = new Set(zones.filter((zone) => this.#facts.isExposed(zone)));
+    return `${said} ${exposure(this.#facts, [...exposed])}`;
   }
 
-  /** The exposed zones that the subject stands in or its flows cross, where they make it more severe. */
-  #exposed(): readonly string[] {
-    if (this.rule.contextual !== true) return none;
+  /** Whether it is more severe because the subject stands in, or its flows cross, an exposed zone. */
+  #isExposed(): boolean {
+    if (this.rule.contextual !== true) return false;
     const facts = this.#facts;
-    const exposed: string[] = [];
-    const look = (zone: string | undefined) => {
-      if (zone !== undefined && facts.isExposed(zone) && !exposed.includes(zone))
-        exposed.push(zone);
-    };
-    look(this.subject.zone);
-    for (const { zones } of this.flows) zones.forEach(look);
-    return exposed;
+    if (this.subject.zone !== undefined && facts.isExposed(this.subject.zone)) return true;
+    for (const { zones } of this.flows) {
+      for (const zone of zones) if (facts.isExposed(zone)) return true;
+    }
+    return false;
   }
 }
 
@@ -143,9 +142,8 @@ function exposure(facts: Facts, exposed: readonly string[]): string {
   return `More severe here: ${reasons.join(', and ')}.`;
 }
 
-/** One step more severe where exposed zones are involved. */
-function raised(severity: Severity, exposed: number): Severity {
-  if (exposed === 0) return severity;
+function severityOf(severity: Severity, isExposed: boolean): Severity {
+  if (!isExposed) return severity;
   return severities[Math.max(0, severities.indexOf(severity) - 1)] ?? severity;
 }
 

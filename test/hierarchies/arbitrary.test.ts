@@ -30,9 +30,7 @@ describe('an arbitrary hierarchy', () => {
   });
 
   test('has data flows more often than not', () => {
-    const withFlows = sample(300).filter(
-      (document) => deriveFlows(new Survey(document)).size > 0,
-    );
+    const withFlows = sample(300).filter((document) => deriveFlows(new Survey(document)).size > 0);
     expect(withFlows.length).toBeGreaterThanOrEqual(150);
   });
 
