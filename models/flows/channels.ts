@@ -59,8 +59,10 @@ export class Channels {
   #sidesOfPlace(zone: string, site: string): readonly Side[] {
     const known = this.#byPlace.get(zone)?.get(site);
     if (known !== undefined) return known;
-    const containers = new Set([...this.#survey.zoneChain(zone), site]);
-    const sides = [...containers].flatMap((id) => this.#byContainer.get(id) ?? []);
+    const sides: Side[] = [];
+    for (const id of this.#survey.zoneChain(zone))
+      sides.push(...(this.#byContainer.get(id) ?? nothing));
+    sides.push(...(this.#byContainer.get(site) ?? nothing));
     within(this.#byPlace, zone, () => new Map()).set(site, sides);
     return sides;
   }

@@ -308,19 +308,19 @@ export class EndPairs {
   /** Client groups and the distribution points from which a deployment makes them run programs. */
   *clientsRunningFromDistributionPoints(): Iterable<EndPair> {
     const { survey } = this;
-    const sources = new Map<string, Set<string>>();
+    const sources = new Map<string, ReadonlySet<string>[]>();
     for (const deployment of survey.all('deployments')) {
       if (deployment.data.execution !== 'run-from-distribution-point') continue;
-      const holders = (deployment.data.packages ?? []).flatMap(
-        (id) => survey.get('packages', id)?.data.distributedTo ?? [],
+      const holders = new Set(
+        (deployment.data.packages ?? []).flatMap(
+          (id) => survey.get('packages', id)?.data.distributedTo ?? [],
+        ),
       );
       for (const client of survey.clientsReached(deployment)) {
-        const ids = sources.get(client.id) ?? new Set<string>();
-        sources.set(client.id, ids);
-        for (const id of holders) ids.add(id);
+        within(sources, client.id, () => []).push(holders);
       }
     }
-    for (const [clientId, ids] of sources) {
+    for (const [clientId, holders] of sources) {
       const client = survey.get('clients', clientId);
       const site = survey.get('sites', client?.site);
       if (client === undefined || site === undefined || client.data.internetBased === true)
@@ -330,7 +330,7 @@ export class EndPairs {
       const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
       const serving = own.length > 0 ? own : this.ends.withRole(parent, 'distribution-point');
       for (const group of serving) {
-        const members = group.members.filter(({ id }) => ids.has(id));
+        const members = group.members.filter(({ id }) => holders.some((held) => held.has(id)));
         if (members.length > 0) yield { from, to: { ...group, members } };
       }
     }
