@@ -26,7 +26,7 @@ await build({
   ssr: { noExternal: true },
 });
 
-const { status } = spawnSync(process.execPath, ['--expose-gc', path.join(outDir, name), ...args], {
+const { status } = spawnSync(process.execPath, [path.join(outDir, name), ...args], {
   cwd: root,
   stdio: 'inherit',
 });

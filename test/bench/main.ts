@@ -1,4 +1,5 @@
 // How fast the engine is: medians after warm-up, and how they grow from one size to the next.
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { Hierarchy } from '../../models/document/hierarchy.ts';
@@ -29,18 +30,16 @@ function median(work: () => unknown): number {
 }
 
 interface Measured {
-  readonly name: string;
   readonly systems: number;
   readonly flows: number;
   readonly results: number;
   readonly times: { readonly [what: string]: number };
 }
 
-function measure(name: string, document: Hierarchy): Measured {
+function measure(document: Hierarchy): Measured {
   const bytes = new TextEncoder().encode(serialise(document));
   const { facts, results } = analyse(document);
   return {
-    name,
     systems: Object.keys(document.systems).length,
     flows: facts.flows.length,
     results: results.length,
@@ -59,27 +58,45 @@ function sample(path: string): Hierarchy {
   return opened.document;
 }
 
+const cases: { readonly [name: string]: () => Hierarchy } = {
+  'contoso-2007': () => sample('assets/samples/contoso-2007.trustwalk'),
+  'generated, 1,000 systems': () => generateHierarchy(1000),
+  'generated, 10,000 systems': () => generateHierarchy(10_000),
+  'generated, 100,000 systems': () => generateHierarchy(100_000),
+};
+
+/** Measures a case in a process of its own, as a session holds one document. */
+function measureAlone(name: string): Measured {
+  const program = [...process.execArgv, process.argv[1] ?? '', name];
+  const { stdout, status } = spawnSync(process.execPath, program, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${name} could not be measured`);
+  return JSON.parse(stdout);
+}
+
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-print(
-  `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
-);
-const measured = [
-  measure('contoso-2007', sample('assets/samples/contoso-2007.trustwalk')),
-  ...[1000, 10_000, 100_000].map((systems) =>
-    measure(`generated, ${systems} systems`, generateHierarchy(systems)),
-  ),
-];
-for (const { name, systems, flows, results, times } of measured) {
-  print(`\n${name}: ${systems} systems, ${flows} flow classes, ${results} results`);
-  for (const [what, time] of Object.entries(times)) {
-    print(`  ${what.padEnd(18)} ${time.toFixed(2).padStart(9)} ms`);
-  }
-}
-const [, , ten, hundred] = measured;
-if (ten !== undefined && hundred !== undefined) {
+function report(): void {
+  const processor = cpus()[0]?.model ?? 'unknown processor';
+  print(`Node ${process.versions.node}, ${cpus().length} × ${processor}`);
+  const measured = Object.keys(cases).map((name) => {
+    const one = measureAlone(name);
+    print(`\n${name}: ${one.systems} systems, ${one.flows} flow classes, ${one.results} results`);
+    for (const [what, time] of Object.entries(one.times)) {
+      print(`  ${what.padEnd(18)} ${time.toFixed(2).padStart(9)} ms`);
+    }
+    return one;
+  });
+  const [, , ten, hundred] = measured;
   print('\n100,000 systems against 10,000');
-  for (const [what, time] of Object.entries(hundred.times)) {
-    print(`  ${what.padEnd(18)} ${(time / (ten.times[what] ?? 1)).toFixed(1).padStart(9)} times`);
+  for (const [what, time] of Object.entries(hundred?.times ?? {})) {
+    print(`  ${what.padEnd(18)} ${(time / (ten?.times[what] ?? 1)).toFixed(1).padStart(9)} times`);
   }
 }
+
+const [, , chosen] = process.argv;
+const draw = chosen === undefined ? undefined : cases[chosen];
+if (draw === undefined) report();
+else print(JSON.stringify(measure(draw())));
