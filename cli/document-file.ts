@@ -21,10 +21,25 @@ export async function readDocument(path: string): Promise<Hierarchy> {
 
 async function openFile(path: string): Promise<Opened> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    const { size } = found;
+    // Devices and pipes have no size and may have no end.
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new Unusable(`${path}: this is no regular file. Save the document to a file first.`);
+    }
     return size > largestFile ? tooLarge(size) : openDocument(await readFile(path));
   } catch (error) {
-    throw new Unusable(`${path}: ${reason(error)}`);
+    throw error instanceof Unusable ? error : new Unusable(`${path}: ${reason(error)}`);
+  }
+}
+
+/** Whether two paths lead to the same file; not where one of them does not exist. */
+export async function areSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([stat(one), stat(other)]);
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    return false;
   }
 }
 
@@ -47,7 +62,8 @@ const reasons: Record<string, string> = {
   EROFS: 'the disk is read-only. Write to another disk.',
 };
 
-function reason(error: unknown): string {
+/** Why the system refused, and what to do about it. */
+export function reason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return reasons[code] ?? `it cannot be read or written (${code || String(error)}).`;
 }

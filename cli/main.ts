@@ -7,6 +7,7 @@ import { flows } from './commands/flows.ts';
 import { fmt } from './commands/fmt.ts';
 import { rules } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
+import { reason } from './document-file.ts';
 
 const commands: readonly Command[] = [analyze, validate, flows, rules, fmt];
 
@@ -67,15 +68,16 @@ function helpOf({ name, usage, summary, details = [] }: Command): string {
 }
 
 async function answer(output: string, exitCode = 0): Promise<number> {
-  if (output !== '') {
-    await new Promise((resolve) => process.stdout.write(output, resolve));
-  }
+  process.exitCode = exitCode;
+  if (output !== '') await new Promise((resolve) => process.stdout.write(output, resolve));
   return exitCode;
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 2);
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure of ours.
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`trustwalk: standard output: ${reason(error)}\n`);
+  process.exit(2);
 });
 
 try {

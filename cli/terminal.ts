@@ -31,5 +31,5 @@ export function stylesFor(stream: NodeJS.WriteStream): Styles {
 
 /** Characters a line; long lines are hard to read, so no more than 110. */
 export function lineWidth(stream: NodeJS.WriteStream): number {
-  return Math.min(110, Math.max(60, stream.columns ?? 100));
+  return Math.min(110, Math.max(40, stream.columns ?? 100));
 }

@@ -14,9 +14,11 @@ function sample(name: string) {
 }
 
 function violations(name: string): string[] {
-  return analyse(sample(name)).results.flatMap(({ outcome, severity, rule, subject }) =>
-    outcome === 'violation' ? [`${severity} ${rule.id}@${subject.id}`] : [],
-  );
+  return analyse(sample(name))
+    .results.flatMap(({ outcome, severity, rule, subject }) =>
+      outcome === 'violation' ? [`${severity} ${rule.id}@${subject.id}`] : [],
+    )
+    .sort();
 }
 
 describe('the samples', () => {
@@ -32,15 +34,7 @@ describe('the samples', () => {
     expect(Object.keys(sites)).toHaveLength(7);
     expect(Object.keys(systems).length).toBeGreaterThanOrEqual(40);
     expect(count).toBeGreaterThan(11_000);
-    expect(violations('contoso-2007.trustwalk')).toEqual(
-      expect.arrayContaining([
-        'critical policy/forgeable-in-mixed-mode@per-mp01',
-        'high transfer/push-from-perimeter@per-sup01',
-        'critical content/run-from-distribution-point@plant-terminal-geneva',
-        'high site/secure-key-exchange-off@lyo',
-        'high osd/pxe-without-password@lyo-pxe01',
-      ]),
-    );
+    expect(violations('contoso-2007.trustwalk')).toMatchSnapshot();
   });
 
   it('hold in small-native nothing above low, and nothing open', () => {

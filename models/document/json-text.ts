@@ -13,7 +13,11 @@ export interface JsonFault {
     | 'bad-text';
   /** The key, for faults of keys. */
   readonly key?: string;
+  /** Where the fault stands: keys and indexes from the root. */
+  readonly path: readonly string[];
 }
+
+type Fault = Omit<JsonFault, 'path'>;
 
 interface Container {
   /** The keys seen so far; undefined in an array. */
@@ -38,6 +42,18 @@ export function findFault(
   onValue?: (path: readonly Container[], offset: number) => boolean,
 ): JsonFault | undefined {
   const open: Container[] = [];
+  const fault = walk(text, open, onValue);
+  if (fault === undefined) return undefined;
+  const path = open.map(({ member }) => member);
+  // The key at fault was not entered: the container still stands at the key before it.
+  return { ...fault, path: fault.key === undefined ? path : [...path.slice(0, -1), fault.key] };
+}
+
+function walk(
+  text: string,
+  open: Container[],
+  onValue?: (path: readonly Container[], offset: number) => boolean,
+): Fault | undefined {
   let at = skipSpace(text, 0);
   for (;;) {
     // A value begins here.
@@ -89,7 +105,7 @@ export function findFault(
 }
 
 /** Reads `"key":`, notes it in the container, and returns where its value begins. */
-function readKey(text: string, at: number, container: Container): number | JsonFault {
+function readKey(text: string, at: number, container: Container): number | Fault {
   if (text.charCodeAt(at) !== quote) return unexpected(text, at);
   const end = stringEnd(text, at);
   if (typeof end !== 'number') return end;
@@ -103,14 +119,14 @@ function readKey(text: string, at: number, container: Container): number | JsonF
   return skipSpace(text, colon + 1);
 }
 
-function scalarEnd(text: string, at: number): number | JsonFault {
+function scalarEnd(text: string, at: number): number | Fault {
   if (text.charCodeAt(at) === quote) return stringEnd(text, at);
   const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
   scalar.lastIndex = at;
   return scalar.test(text) ? scalar.lastIndex : unexpected(text, at);
 }
 
-function stringEnd(text: string, at: number): number | JsonFault {
+function stringEnd(text: string, at: number): number | Fault {
   const escaped = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
   let index = at + 1;
   while (index < text.length) {
@@ -128,7 +144,7 @@ function stringEnd(text: string, at: number): number | JsonFault {
   return { offset: text.length, problem: 'ends-early' };
 }
 
-function unexpected(text: string, at: number): JsonFault {
+function unexpected(text: string, at: number): Fault {
   return { offset: at, problem: at >= text.length ? 'ends-early' : 'unexpected' };
 }
 

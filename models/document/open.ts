@@ -1,7 +1,7 @@
 // Opening a document: what the bytes are, whether they are ours, how old they are, and whether they are sound.
 // Every failure is a value with a sentence, the place, and what to do.
 import type { z } from 'zod';
-import { isCollection, kinds } from '../elements/catalogue.ts';
+import { fieldOf, isCollection, isRole, kinds, roleFieldOf } from '../elements/catalogue.ts';
 import { currentVersion, emptyHierarchy, formatName, type Hierarchy } from './hierarchy.ts';
 import {
   deepestNesting,
@@ -63,8 +63,10 @@ export function openDocument(
   if (typeof text !== 'string') return text;
   const fault = findFault(text);
   if (fault !== undefined) {
+    const { path, offset } = fault;
+    const line = lineAt(text, offset);
     return refuse('not-json', [
-      { sentence: faultSentence(text, fault), line: lineAt(text, fault.offset) },
+      { sentence: faultSentence(text, fault), pointer: pointerOf(path), line },
     ]);
   }
   return openParsed(JSON.parse(text), text, migrations);
@@ -256,20 +258,31 @@ function explainIssue(issue: z.core.$ZodIssue): Explained[] {
         },
       ];
     case 'too_small':
-      return [
-        { path: issue.path, sentence: `${where} must be at least ${issue.minimum}. Correct it.` },
-      ];
     case 'too_big':
-      return [
-        { path: issue.path, sentence: `${where} must be at most ${issue.maximum}. Correct it.` },
-      ];
+      return [{ path: issue.path, sentence: `${where} ${limit(issue)}. Correct it.` }];
     default:
       return [{ path: issue.path, sentence: `${where} cannot be read. Correct it, or remove it.` }];
   }
 }
 
+function limit(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (issue.origin === 'array') {
+    const length = issue.code === 'too_small' ? issue.minimum : issue.maximum;
+    return `must name exactly ${length} elements`;
+  }
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`;
+  return issue.inclusive === false
+    ? `must be more than ${issue.minimum}`
+    : `must be at least ${issue.minimum}`;
+}
+
+/** Says that a setting may be left out, where it may. */
 function canBeLeftOut(path: readonly PropertyKey[]): string {
-  return path.length === 3 && path[2] !== 'kind' ? ', or leave the setting out' : '';
+  const [collection, , key, role, ofRole] = path.map(String);
+  if (collection === undefined || !isCollection(collection) || key === undefined) return '';
+  const isOfRole = key === 'roles' && role !== undefined && isRole(role) && ofRole !== undefined;
+  const field = isOfRole ? roleFieldOf(role, ofRole) : fieldOf(collection, key);
+  return field === undefined || field.required === true ? '' : ', or leave the setting out';
 }
 
 function typeName(expected: string): string {

@@ -92,19 +92,32 @@ function inapplicable(survey: Survey, entry: Entry, field: Field): string | unde
   if (applies === undefined) return undefined;
   if (applies.kinds !== undefined && 'kind' in entry.data) {
     const kind = entry.data.kind;
-    if (!applies.kinds.includes(kind)) return `it is a setting of ${applies.kinds.join(', ')}`;
+    if (!applies.kinds.includes(kind))
+      return `it is a setting of ${labels(kinds[entry.collection].fields, 'kind', applies.kinds)}`;
   }
   // A setting of a site is decided by the site itself.
   const site = entry.collection === 'sites' ? entry.id : entry.site;
   if (site === undefined) return undefined;
   if (applies.products !== undefined && !applies.products.includes(survey.productOf(site))) {
-    return `it is a setting of ${applies.products.join(', ')} sites`;
+    return `it is a setting of ${labels(kinds.sites.fields, 'product', applies.products)}`;
   }
   const mode = applies.modes === undefined ? undefined : survey.modeOf(site);
   if (mode !== undefined && !applies.modes?.some((fitting) => fitting === mode)) {
-    return `it is a setting of ${applies.modes?.join(' or ')} mode`;
+    return `it is a setting of ${labels(kinds.sites.fields, 'mode', applies.modes ?? []).toLowerCase()} mode`;
   }
   return undefined;
+}
+
+/** Values of a choice as people read them. */
+function labels(
+  fields: { readonly [key: string]: Field },
+  key: string,
+  values: readonly string[],
+): string {
+  const field = fields[key];
+  return values
+    .map((value) => (field?.type === 'choice' ? field.options[value] : undefined) ?? value)
+    .join(' or ');
 }
 
 /** A setting that stands in the document and that the analysis does not use. */
@@ -134,7 +147,11 @@ export function ignoredSettings(survey: Survey): IgnoredSetting[] {
     const product = survey.productOf(site.id);
     if (mode === undefined || product === 'sms2003') continue;
     if (!modeFits(product, mode)) {
-      ignored.push({ element: site.id, key: 'mode', reason: `${product} sites have no such mode` });
+      ignored.push({
+        element: site.id,
+        key: 'mode',
+        reason: `${labels(kinds.sites.fields, 'product', [product])} has no such mode`,
+      });
     } else if (survey.modeOf(site.id) !== mode) {
       ignored.push({
         element: site.id,

@@ -150,6 +150,9 @@ function referenceProblem(
   return `The ${kinds[collection].singular} “${id}” refers to “${target}” (${key}), and ${problem}. Add it, or correct the reference.`;
 }
 
+/** No hierarchy is built deeper; what walks up the parents may rely on it. */
+const deepestParents = 100;
+
 function parentCycles(
   document: Hierarchy,
   collection: 'zones' | 'sites' | 'collections',
@@ -157,24 +160,36 @@ function parentCycles(
   const entries = document[collection];
   const parentOf = (id: string): string | undefined =>
     Object.hasOwn(entries, id) ? (entries[id]?.parent ?? undefined) : undefined;
-  const settled = new Set<string>();
+  /** How many are above each one that was looked at. */
+  const depths = new Map<string, number>();
   const problems: ReferenceProblem[] = [];
   for (const start of Object.keys(entries)) {
-    const chain = new Set<string>();
+    const chain: string[] = [];
+    const onChain = new Set<string>();
     let id: string | undefined = start;
-    while (id !== undefined && !settled.has(id) && !chain.has(id)) {
-      chain.add(id);
+    while (id !== undefined && !depths.has(id) && !onChain.has(id)) {
+      chain.push(id);
+      onChain.add(id);
       id = parentOf(id);
     }
-    if (id !== undefined && chain.has(id)) {
-      const members = [...chain];
-      const cycle = [...members.slice(members.indexOf(id)), id].map((member) => `“${member}”`);
+    if (id !== undefined && onChain.has(id)) {
+      const cycle = [...chain.slice(chain.indexOf(id)), id].map((member) => `“${member}”`);
       problems.push({
         path: [collection, id, 'parent'],
         sentence: `The parents of ${collection} go in a circle: ${cycle.join(' is inside ')}. Give one of them another parent, or none.`,
       });
     }
-    for (const member of chain) settled.add(member);
+    let depth = id === undefined ? 0 : (depths.get(id) ?? 0) + 1;
+    for (const member of chain.reverse()) {
+      if (depth === deepestParents) {
+        problems.push({
+          path: [collection, member, 'parent'],
+          sentence: `“${member}” has ${deepestParents} ${collection} above it, and no hierarchy is that deep. Take some of them out.`,
+        });
+      }
+      depths.set(member, depth);
+      depth += 1;
+    }
   }
   return problems;
 }

@@ -18,7 +18,7 @@ export const id = z
   .describe('An id: letters, digits, hyphen and underscore; unique in the document.');
 
 /** The validator of one field's value. */
-export function valueSchema(field: Field): z.ZodType {
+function valueSchema(field: Field): z.ZodType {
   switch (field.type) {
     case 'boolean':
       return z.boolean();

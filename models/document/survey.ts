@@ -174,16 +174,18 @@ export class Survey {
     return product;
   }
 
-  /** The site whose mode a site runs in: a secondary site takes the mode of its parent (D4). */
+  /**
+   * The site whose mode a site runs in: a secondary site takes the mode of its parent (D4). One whose
+   * parent is undecided is taken at its own word, if it says one.
+   */
   modeOwner(site: Entry<'sites'>): Entry<'sites'> {
     const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
-    return parent === undefined || !this.#sameProduct(parent, site) ? site : this.modeOwner(parent);
+    if (parent === undefined || !this.#sameProduct(parent, site)) return site;
+    const owner = this.modeOwner(parent);
+    return this.#ownMode(owner) === undefined && this.#ownMode(site) !== undefined ? site : owner;
   }
 
-  /**
-   * How clients talk to a site; undefined where its mode is undecided. A secondary site whose
-   * parent is undecided is taken at its own word.
-   */
+  /** How clients talk to a site; undefined where its mode is undecided. */
   modeOf(siteId: string): CommunicationMode | undefined {
     if (!this.#modes.has(siteId)) this.#modes.set(siteId, this.#findMode(siteId));
     return this.#modes.get(siteId);
@@ -192,12 +194,15 @@ export class Survey {
   #findMode(siteId: string): CommunicationMode | undefined {
     const site = this.get('sites', siteId);
     if (site === undefined) return undefined;
-    const product = this.productOf(siteId);
-    if (product === 'sms2003') return 'sms2003';
-    for (const { data } of [this.modeOwner(site), site]) {
-      if (data.mode !== undefined && modesOfProduct[product].includes(data.mode)) return data.mode;
-    }
-    return undefined;
+    if (this.productOf(siteId) === 'sms2003') return 'sms2003';
+    return this.#ownMode(this.modeOwner(site));
+  }
+
+  /** The mode that a site declares, if its product has it. */
+  #ownMode({ id, data }: Entry<'sites'>): Mode | undefined {
+    return data.mode !== undefined && modeFits(this.productOf(id), data.mode)
+      ? data.mode
+      : undefined;
   }
 
   #sameProduct(a: Entry<'sites'>, b: Entry<'sites'>): boolean {

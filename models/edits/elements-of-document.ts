@@ -9,7 +9,7 @@ export function collectionOf(document: Hierarchy, id: string): CollectionName | 
 }
 
 /** The element with this id. */
-export function elementOf(document: Hierarchy, id: string): AnyElement | undefined {
+function elementOf(document: Hierarchy, id: string): AnyElement | undefined {
   const collection = collectionOf(document, id);
   return collection === undefined ? undefined : document[collection][id];
 }

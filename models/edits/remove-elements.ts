@@ -40,7 +40,7 @@ export const removeElements: Edit<z.infer<typeof schema>> = {
 };
 
 /** The ids and those of everything that requires one of them. */
-export function withDependants(document: Hierarchy, ids: readonly string[]): ReadonlySet<string> {
+function withDependants(document: Hierarchy, ids: readonly string[]): ReadonlySet<string> {
   const dependants = new Map<string, string[]>();
   for (const collection of collectionNames) {
     for (const [id, element] of Object.entries<AnyElement>(document[collection])) {

@@ -34,8 +34,7 @@ export const medium = {
     },
     password: {
       type: 'boolean',
-      default: (medium: { kind?: string }) => (medium.kind === 'boot' ? true : undefined),
-      defaultSaid: 'yes for boot media',
+      default: true,
       applies: { kinds: ['boot'] },
       label: 'Password',
       help: 'Whoever boots from it must give a password.',

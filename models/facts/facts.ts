@@ -58,13 +58,23 @@ export class Facts {
     return servers;
   }
 
-  /** Whether a zone is a perimeter network or the Internet, or not controlled as to who can plug in. */
+  /** Whether a zone is, or lies in, a perimeter network or the Internet. */
+  isOutside(zone: string | undefined): boolean {
+    return this.survey.zoneChain(zone).some((id) => {
+      const kind = this.survey.get('zones', id)?.data.kind;
+      return kind === 'perimeter' || kind === 'internet';
+    });
+  }
+
+  /** Whether a zone lies outside, or nobody controls who can plug in; the nearest zone around it that says so counts. */
   isExposed(zone: string): boolean {
     let exposed = this.#exposed.get(zone);
     if (exposed === undefined) {
-      const data = this.survey.get('zones', zone)?.data;
-      exposed =
-        data?.kind === 'perimeter' || data?.kind === 'internet' || data?.controlledAccess === false;
+      const controlled = this.survey
+        .zoneChain(zone)
+        .map((id) => this.survey.get('zones', id)?.data.controlledAccess)
+        .find((value) => value !== undefined);
+      exposed = this.isOutside(zone) || controlled === false;
       this.#exposed.set(zone, exposed);
     }
     return exposed;
@@ -94,9 +104,7 @@ function aloneIn({ members }: EndGroup): readonly string[] {
   return only !== undefined && members.length === 1 ? [only.id] : none;
 }
 
-/** How many clients an end stands for: the counts of its groups, and one for each computer. */
-export function clientCount({ members }: EndGroup): number {
-  let count = 0;
-  for (const { data } of members) count += 'count' in data ? (data.count ?? 0) : 1;
-  return count;
+/** How many clients an element stands for: its count, or one for a computer; undefined where nobody said. */
+export function clientCount({ collection, data }: Entry): number | undefined {
+  return collection === 'clients' ? (data as { count?: number }).count : 1;
 }

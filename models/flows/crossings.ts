@@ -30,7 +30,7 @@ export class Crossings {
  * The zones that a flow crosses: both ends' zones, and the zones around each up to the one that
  * holds both. Ids, from one end to the other; an end without a zone adds none.
  */
-export function zonesCrossed(
+function zonesCrossed(
   survey: Survey,
   from: string | undefined,
   to: string | undefined,

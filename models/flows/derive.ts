@@ -16,7 +16,8 @@ export function deriveFlows(survey: Survey): ReadonlyMap<string, readonly Flow[]
       if (isOneComputer(pair)) continue;
       const agreed = communication.terms(pair, pairs);
       if (agreed === undefined) continue;
-      const channels = pairs.channels.between(pair);
+      const channels =
+        communication.beforeOperatingSystem === true ? [] : pairs.channels.between(pair);
       flows.push(new Flow(communication, pair, agreed, channels, crossings.between(pair)));
     }
     if (flows.length > 0) byCommunication.set(communication.id, flows);

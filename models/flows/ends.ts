@@ -48,6 +48,11 @@ export class Ends {
     return (site == null ? undefined : this.#bySite.get(site)?.withRole.get(role)) ?? nothing;
   }
 
+  /** Whether a channel names a group's site, or one of its members. */
+  isNamed({ site, members }: EndGroup): boolean {
+    return [site ?? '', ...members.map(({ id }) => id)].some((id) => this.#named.has(id));
+  }
+
   /** The clients of a site. */
   clientsOf(site: string): readonly ClientGroup[] {
     return this.#bySite.get(site)?.clients ?? nothing;
@@ -236,7 +241,7 @@ export function rolesAmong({ data }: Entry<'systems'>, wanted: readonly RoleId[]
 }
 
 /** Whether the Configuration Manager client is on a computer: declared, or by a branch distribution point. */
-export function isClientComputer({ data }: Entry<'systems'>): boolean {
+function isClientComputer({ data }: Entry<'systems'>): boolean {
   return data.clientComputer ?? data.roles?.['branch-distribution-point'] !== undefined;
 }
 

@@ -104,6 +104,8 @@ export interface Communication {
   readonly carries: readonly Carried[];
   /** Who opens the connection; the other end has to be reachable. */
   readonly initiator: 'from' | 'to' | ((pair: EndPair) => 'from' | 'to');
+  /** Firmware speaks before any operating system runs: no channel can protect it. */
+  readonly beforeOperatingSystem?: true;
   /** Said where the flow exists only under a condition that the document does not hold. */
   readonly only?: string;
   /** Which groups communicate. */

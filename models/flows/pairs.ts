@@ -173,24 +173,26 @@ export class EndPairs {
 
   /** Clients of native sites that may use HTTP when they roam, and a role of the mixed sites they may roam into. */
   *roamingClientsAnd(role: RoleId): Iterable<EndPair> {
-    const roaming: Entry[] = [];
-    for (const site of this.survey.all('sites')) {
+    const groups: ClientGroup[] = [];
+    for (const { site, clients } of this.ends.sites) {
       if (this.survey.modeOf(site.id) !== 'native') continue;
       const owner = this.survey.modeOwner(site);
       if (read(this.survey, owner, 'httpForRoaming').value !== true) continue;
-      for (const group of this.ends.clientsOf(site.id)) {
-        if (isIntranetComputers(group)) roaming.push(...group.members);
-      }
+      groups.push(...clients.filter(isIntranetComputers));
     }
-    if (roaming.length === 0) return;
-    for (const { id } of this.survey.all('sites')) {
-      if (this.survey.modeOf(id) !== 'mixed') continue;
-      for (const to of this.ends.withRole(id, role)) {
+    if (groups.length === 0) return;
+    // Those that a channel may single out stand alone; the others roam as one.
+    const single = groups.filter((group) => this.ends.isNamed(group));
+    const others = groups.filter((group) => !single.includes(group));
+    const members = others.flatMap((group) => group.members);
+    for (const { site, withRole } of this.ends.sites) {
+      if (this.survey.modeOf(site.id) !== 'mixed') continue;
+      for (const to of withRole.get(role) ?? []) {
         // Clients that roam into a site stand in its network.
-        yield {
-          from: { kind: 'clients', members: roaming, zone: to.zone, site: undefined },
-          to,
-        };
+        const { zone } = to;
+        if (members.length > 0)
+          yield { from: { kind: 'clients', members, zone, site: undefined }, to };
+        for (const group of single) yield { from: { ...group, zone }, to };
       }
     }
   }
@@ -323,8 +325,8 @@ export class EndPairs {
     for (const [clientId, holders] of sources) {
       const client = survey.get('clients', clientId);
       const site = survey.get('sites', client?.site);
-      if (client === undefined || site === undefined || client.data.internetBased === true)
-        continue;
+      if (client === undefined || site === undefined) continue;
+      if (!runsPrograms(client)) continue;
       const from = this.ends.single(client as Entry);
       const own = this.ends.withRole(site.id, 'distribution-point');
       const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
@@ -345,6 +347,12 @@ export class EndPairs {
       yield { from: this.ends.single(from), to: this.ends.single(to), link };
     }
   }
+}
+
+/** Whether clients can read programs from a share: computers in the intranet. */
+function runsPrograms({ data }: Entry<'clients'>): boolean {
+  const isComputer = data.kind === 'computer' || data.kind === 'unknown-computer';
+  return isComputer && data.internetBased !== true;
 }
 
 function isIntranetComputers({ clientKind, internetBased }: ClientGroup): boolean {

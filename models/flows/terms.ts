@@ -41,10 +41,13 @@ export function byMode(
   pairs: EndPairs,
   terms: TermsByMode,
 ): Terms | Awaited | undefined {
+  // SMS 2003 clients know no modes, whichever site they belong to.
+  if ('sms2003' in pair.from && pair.from.sms2003 === true) return terms.sms2003;
   const mode = pairs.mode(pair.to);
   if (mode !== undefined) return terms[mode];
   const site = pairs.modeOwner(pair.to);
-  return { of: { site }, key: 'mode', candidates: modesToAwait(site, pairs, terms) };
+  const candidates = modesToAwait(site, pairs, terms);
+  return candidates.length === 0 ? undefined : { of: { site }, key: 'mode', candidates };
 }
 
 function modesToAwait(site: string, pairs: EndPairs, terms: TermsByMode): Terms[] {
@@ -58,6 +61,16 @@ function modesToAwait(site: string, pairs: EndPairs, terms: TermsByMode): Terms[
 /** Whether clients may transfer content from a distribution point by BITS; undefined where undecided. */
 export function usesBits(servers: EndGroup, pairs: EndPairs): boolean | undefined {
   return pairs.setting(servers, 'distribution-point', 'bits');
+}
+
+/** The terms with BITS, and others where there are any, while nobody decided on BITS. */
+export function awaitBits(withBits: Terms | Awaited, otherwise: readonly Terms[] = []): Awaited {
+  const candidates = 'candidates' in withBits ? withBits.candidates : [withBits];
+  return {
+    of: 'to',
+    key: 'distribution-point.bits',
+    candidates: [...candidates, ...otherwise],
+  };
 }
 
 const selfSigned =

@@ -11,8 +11,8 @@ export interface AnalysisJson {
   readonly results: readonly ResultJson[];
   /** Ids of the rules that found nothing to judge. */
   readonly inapplicable: readonly string[];
-  /** Ids of the rules that wait for the mode of a site. */
-  readonly waiting: readonly string[];
+  /** What waits for the mode of a site, which is asked once, on the site. */
+  readonly waiting: readonly { readonly rule: string; readonly subjects: readonly string[] }[];
   readonly summary: Summary;
 }
 
@@ -46,7 +46,10 @@ export function analysisJson(analysis: Analysis): AnalysisJson {
     document: summarise(analysis.facts.survey),
     results: inOrder(analysis).map(resultJson),
     inapplicable: analysis.inapplicable.map(({ id }) => id),
-    waiting: analysis.waiting.map(({ id }) => id),
+    waiting: analysis.waiting.map(({ rule, subjects }) => ({
+      rule: rule.id,
+      subjects: subjects.map(({ id }) => id).sort(),
+    })),
     summary: countOutcomes(analysis),
   };
 }
@@ -85,6 +88,6 @@ export function countOutcomes({ results, inapplicable, waiting }: Analysis): Sum
     questions,
     passes,
     inapplicable: inapplicable.length,
-    waiting: waiting.length,
+    waiting: waiting.reduce((sum, { subjects }) => sum + subjects.length, 0),
   };
 }

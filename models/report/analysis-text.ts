@@ -2,7 +2,7 @@
 import { citationText } from '../elements/sources.ts';
 import { type Analysis, inOrder, type Result } from '../rules/engine.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
-import { count, counted } from '../rules/words.ts';
+import { count, counted, names } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';
 import { summarise } from './document-summary.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
@@ -144,7 +144,16 @@ const mostPasses = 5;
 
 function notJudged(analysis: Analysis, width: number, styles: Styles): string[] {
   const lists = [
-    ['Waiting for the mode of a site', analysis.waiting.map(({ id }) => id)],
+    [
+      'Waiting for the mode of a site',
+      analysis.waiting.map(
+        ({ rule, subjects }) =>
+          `${rule.id} (${names(
+            analysis.facts,
+            subjects.map(({ id }) => id),
+          )})`,
+      ),
+    ],
     ['Nothing to judge', analysis.inapplicable.map(({ id }) => id)],
     [
       'Settings that mean nothing where they stand',

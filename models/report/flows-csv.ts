@@ -4,6 +4,7 @@ import { citationText, sourceDocuments } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { carried, possibleTerms } from '../flows/flow.ts';
 import { type FlowRow, flowRows, remarks } from './flow-rows.ts';
+import { clean } from './typeset.ts';
 
 const columns: readonly (readonly [string, (row: FlowRow) => string])[] = [
   ['from zone', ({ fromZone }) => fromZone],
@@ -41,7 +42,8 @@ export function flowsCsv(facts: Facts): string {
   return `${csvFormatRows([columns.map(([title]) => title), ...rows])}\n`;
 }
 
-/** A cell that a spreadsheet would run as a formula is made text. */
+/** A cell without control characters; one that a spreadsheet would run as a formula is made text. */
 function inert(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  const shown = clean(cell);
+  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(shown) ? `'${shown}` : shown;
 }

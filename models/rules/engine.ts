@@ -1,6 +1,6 @@
 // Runs the rules over a document.
 import type { Hierarchy } from '../document/hierarchy.ts';
-import { settingId } from '../document/reading.ts';
+import { type Reading, settingId } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import { Facts } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
@@ -39,9 +39,7 @@ export class Result {
   /** Whether it rests on a product default; undefined for questions. */
   get basis(): 'declared' | 'default' | undefined {
     if (this.outcome === 'question') return undefined;
-    return this.#verdict.read?.some(({ basis }) => basis === 'default') === true
-      ? 'default'
-      : 'declared';
+    return this.read.some(({ basis }) => basis === 'default') ? 'default' : 'declared';
   }
 
   /** The setting that the outcome hangs on, as `id.key` or `id.role-id.key`. */
@@ -61,6 +59,11 @@ export class Result {
   /** Ids of other elements in the evidence, besides the ends of flows. */
   get others(): readonly string[] {
     return this.#verdict.others ?? none;
+  }
+
+  /** The settings that it rests on. */
+  get read(): readonly Reading[] {
+    return this.#verdict.read ?? none;
   }
 
   get message(): string {
@@ -87,8 +90,8 @@ export interface Analysis {
   readonly facts: Facts;
   /** By rule in the order of the catalogue; within a rule in no order that means anything. */
   readonly results: readonly Result[];
-  /** Rules that have subjects, and all of them wait for the mode of a site. */
-  readonly waiting: readonly Rule[];
+  /** Subjects that wait for the mode of their site, by rule. */
+  readonly waiting: readonly { readonly rule: Rule; readonly subjects: readonly Entry[] }[];
   /** Rules without any subject. */
   readonly inapplicable: readonly Rule[];
 }
@@ -97,17 +100,18 @@ export interface Analysis {
 export function analyse(document: Hierarchy, rules: readonly Rule[] = allRules): Analysis {
   const facts = new Facts(document);
   const results: Result[] = [];
-  const waiting: Rule[] = [];
+  const waiting: { rule: Rule; subjects: Entry[] }[] = [];
   const inapplicable: Rule[] = [];
   for (const rule of rules) {
     const before = results.length;
-    let waits = false;
+    const subjects: Entry[] = [];
     for (const verdict of rule.check(facts)) {
       if (!speaksFor(rule, verdict.subject, facts)) continue;
-      if (verdict.outcome === 'waiting') waits = true;
+      if (verdict.outcome === 'waiting') subjects.push(verdict.subject);
       else results.push(new Result(rule, verdict, facts));
     }
-    if (results.length === before) (waits ? waiting : inapplicable).push(rule);
+    if (subjects.length > 0) waiting.push({ rule, subjects });
+    else if (results.length === before) inapplicable.push(rule);
   }
   return { facts, results, waiting, inapplicable };
 }
@@ -130,10 +134,7 @@ function speaksFor({ products }: Rule, subject: Entry, facts: Facts): boolean {
 }
 
 function exposure(facts: Facts, exposed: readonly string[]): string {
-  const outside = exposed.filter((zone) => {
-    const kind = facts.survey.get('zones', zone)?.data.kind;
-    return kind === 'perimeter' || kind === 'internet';
-  });
+  const outside = exposed.filter((zone) => facts.isOutside(zone));
   const open = exposed.filter((zone) => !outside.includes(zone));
   const reasons = [
     ...(outside.length > 0 ? [`it touches ${names(facts, outside)}`] : []),
@@ -156,8 +157,9 @@ export function fingerprint({ rule, subject }: Result): string {
  * The ids of everything else in the evidence, sorted: the other ends of its flows, the sites of
  * both ends, and what the rule names.
  */
-export function relatedTo({ subject, flows, others }: Result): string[] {
+export function relatedTo({ subject, flows, others, read }: Result): string[] {
   const related = new Set(others);
+  for (const { element } of read) related.add(element);
   for (const { from, to } of flows) {
     const isEnd = [from, to].map(({ members }) => members.some(({ id }) => id === subject.id));
     const [asSender, asReceiver] = isEnd;

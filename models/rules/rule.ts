@@ -89,6 +89,9 @@ export interface Example {
   /** The id that the outcome is about; absent where the rule does not apply. */
   readonly subject?: string;
   readonly severity?: Severity;
+  /** The setting that the outcome hangs on, where the example is about that. */
+  readonly setting?: string;
+  readonly basis?: 'declared' | 'default';
 }
 
 export interface Rule {

@@ -18,7 +18,7 @@ export function ask(facts: Facts, subject: Entry, setting: Reading): Question {
 }
 
 /** The question about a setting, with the name of its element. */
-export function questionText({ survey }: Facts, { element, key }: Reading): string {
+function questionText({ survey }: Facts, { element, key }: Reading): string {
   const entry = survey.find(element);
   const [role, ofRole] = key.split('.');
   const field =
@@ -61,7 +61,9 @@ export function judgeEncryption<Subject extends Entry>(
       message: () => said.violation(subject, clear),
     };
   }
-  const open = flows.filter(({ encrypted, awaited }) => encrypted === undefined && awaited);
+  const open = flows.filter(
+    ({ encrypted, awaited }) => encrypted !== true && awaited !== undefined,
+  );
   if (open.length > 0) {
     const answers = open.map((flow) => awaitedSetting(flow, subject.id) ?? '').sort();
     const answer = answers.find((awaited) => !awaited.endsWith('.mode'));
@@ -74,8 +76,8 @@ export function judgeEncryption<Subject extends Entry>(
   return { outcome: 'pass', subject, setting, read, flows, message: () => said.pass(subject) };
 }
 
-function isClear({ encrypted }: Flow): boolean {
-  return encrypted === false;
+function isClear({ encrypted, terms }: Flow): boolean {
+  return encrypted === false && terms !== undefined;
 }
 
 function undecided(setting: string): Reading {
@@ -86,6 +88,19 @@ function undecided(setting: string): Reading {
     value: undefined,
     basis: 'undecided',
   };
+}
+
+/**
+ * Moves a site to native mode, and before it the mixed-mode sites above it: a native child under a
+ * mixed parent is not supported.
+ */
+export function moveToNative(facts: Facts, site: Entry<'sites'>): readonly Fix[] {
+  const { survey } = facts;
+  const owner = survey.modeOwner(site);
+  const above = survey.parentOf(owner);
+  const before =
+    above !== undefined && survey.modeOf(above.id) === 'mixed' ? moveToNative(facts, above) : [];
+  return [...before, { element: owner.id, setting: 'mode', value: 'native' }];
 }
 
 /** Judges one setting: a violation at one of `bad`, a question where it is undecided, otherwise a pass. */

@@ -1,4 +1,5 @@
 // Turns names and counts into the words of messages.
+import type { Entry } from '../document/survey.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clientCount } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
@@ -40,13 +41,29 @@ export function siteName({ survey }: Facts, id: string): string {
 
 /** The clients behind flows: `1,200 clients in HQ desktops and Perimeter servers`. */
 export function clientsBehind(facts: Facts, flows: readonly Flow[], server: string): string {
-  const groups = new Map<string, number>();
-  for (const { from } of flows) {
-    for (const member of from.members) {
-      if (member.id === server) continue;
-      groups.set(member.id, clientCount({ ...from, members: [member] }));
-    }
-  }
-  const total = [...groups.values()].reduce((sum, size) => sum + size, 0);
-  return `${counted(total, 'client')} in ${names(facts, groups.keys())}`;
+  const members = flows.flatMap(({ from }) => from.members.filter(({ id }) => id !== server));
+  return clientsIn(facts, members);
+}
+
+/** Client groups and client computers with how many clients they stand for, the largest first. */
+export function clientsIn({ survey }: Facts, members: readonly Entry[]): string {
+  const each = [...new Set(members)].map((entry) => ({
+    name: survey.nameOf(entry.id),
+    size: clientCount(entry),
+    isGroup: entry.collection === 'clients',
+  }));
+  each.sort(
+    (a, b) =>
+      Number(b.isGroup) - Number(a.isGroup) ||
+      (b.size ?? 0) - (a.size ?? 0) ||
+      (a.name < b.name ? -1 : 1),
+  );
+  const known = each.reduce((sum, { size }) => sum + (size ?? 0), 0);
+  const isComplete = each.every(({ size }) => size !== undefined);
+  const many = isComplete
+    ? counted(known, 'client')
+    : known > 0
+      ? `at least ${counted(known, 'client')}`
+      : 'an unknown number of clients';
+  return `${many} in ${listed(each.map(({ name }) => name))}`;
 }

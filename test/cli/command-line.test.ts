@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -66,10 +67,10 @@ describe('trustwalk analyze', () => {
     expect(trustwalk('analyze', contoso).stdout).not.toContain('\u001b');
   });
 
-  it('keeps its lines within 100 characters, but for words that are longer', () => {
+  it('keeps its prose within 100 characters', () => {
     const long = trustwalk('analyze', contoso)
       .stdout.split('\n')
-      .filter((line) => line.length > 110);
+      .filter((line) => line.length > 100 && !rules.some(({ title }) => line.includes(title)));
     expect(long).toEqual([]);
   });
 
@@ -169,6 +170,29 @@ describe('trustwalk analyze', () => {
       { encoding: 'utf8' },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('keeps its exit code where the reader has seen enough', () => {
+    const script = `set -o pipefail; "${process.execPath}" "${program}" analyze "${contoso}" --format json | head -c 10`;
+    expect(spawnSync('bash', ['-c', script]).status).toBe(1);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says that its output could not be written', () => {
+    const script = `"${process.execPath}" "${program}" analyze "${contoso}" > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/standard output: the disk is full/);
+  });
+
+  it('does not overwrite the document with its report', () => {
+    const text = readFileSync(native, 'utf8');
+    const own = file('own.trustwalk', text);
+    expectUnusable(trustwalk('analyze', own, '--output', `./own.trustwalk`), /overwrite/);
+    expect(readFileSync(own, 'utf8')).toBe(text);
+  });
+
+  it.skipIf(!existsSync('/dev/zero'))('reads no file without an end', () => {
+    expectUnusable(trustwalk('analyze', '/dev/zero'), /no regular file/);
   });
 });
 

@@ -125,7 +125,10 @@ describe('what is not JSON is refused with the line', () => {
   it('an id given twice in one collection, of which one would be lost', () => {
     const text =
       '{"format":"trustwalk","version":1,"name":"x","zones":{\n"a":{"name":"1","kind":"branch"},\n"a":{"name":"2","kind":"branch"}}}';
-    expectRefusal(openDocument(encode(text)), 'not-json', /“a” stands twice/, { line: 3 });
+    expectRefusal(openDocument(encode(text)), 'not-json', /“a” stands twice/, {
+      pointer: '/zones/a',
+      line: 3,
+    });
     const escaped = text.replace('\n"a":{"name":"2"', '\n"\\u0061":{"name":"2"');
     expectRefusal(openDocument(encode(escaped)), 'not-json', /“a” stands twice/, { line: 3 });
   });
@@ -292,7 +295,7 @@ describe('what cannot be understood is refused with its place', () => {
     [
       'a channel with one end',
       { ...sound, zones, channels: { c: { between: ['hq'], protection: 'vpn' } } },
-      /at least 2/,
+      /exactly 2 elements/,
       '/channels/c/between',
     ],
     [
@@ -328,6 +331,15 @@ describe('what cannot be understood is refused with its place', () => {
     ['a number beyond all numbers', { ...sound, costs: 'huge' }, /an object/, '/costs'],
   ])('%s', (_what, value, says, pointer) => {
     expectRefusal(open(value), 'invalid', says, { pointer });
+  });
+
+  it('zones inside zones beyond all measure', () => {
+    const nested = Array.from({ length: 30_000 }, (_, index) => [
+      `z${index}`,
+      { name: 'Z', kind: 'branch', parent: index === 0 ? null : `z${index - 1}` },
+    ]);
+    const opened = open({ ...sound, zones: Object.fromEntries(nested) });
+    expectRefusal(opened, 'invalid', /100 zones above it/, { pointer: '/zones/z100/parent' });
   });
 
   it('numbers that JSON can write and nobody can hold', () => {

@@ -80,7 +80,7 @@ describe('directories', () => {
   it('are asked by SMS 2003 clients by more ports', () => {
     const drawing = directory().clients('old', 10, { product: 'sms2003' });
     expect(linesBetween(drawing, 'old', 'dc')).toEqual([
-      'sms2003-client-global-catalog: old opens LDAP TCP 389, UDP 389 (B); TCP 636 (B); TCP 3268 (B); TCP 3269 (B), unsigned, clear',
+      'sms2003-client-global-catalog: old opens LDAP or LDAPS TCP 389, UDP 389 (B); TCP 636 (B); TCP 3268 (B); TCP 3269 (B), signing unknown, encryption unknown',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('directories', () => {
 
   it('are asked by the site server by LDAP, LDAPS, global catalog and RPC', () => {
     expect(linesBetween(directory().system('server', ['site-server']), 'server', 'dc')).toEqual([
-      'site-server-domain-controller: server opens LDAP TCP 389, UDP 389 (C); TCP 636, UDP 636 (C); TCP 3268 (C); TCP 3269 (C); TCP 135 (C); TCP 1024-65535 (dynamic) (C), unsigned, clear',
+      'site-server-domain-controller: server opens LDAP or LDAPS, RPC TCP 389, UDP 389 (C); TCP 636, UDP 636 (C); TCP 3268 (C); TCP 3269 (C); TCP 135 (C); TCP 1024-65535 (dynamic) (C), signing unknown, encryption unknown',
     ]);
   });
 

@@ -29,7 +29,6 @@ const pushing = [
   'software-update-point',
   'state-migration-point',
   'system-health-validator-point',
-  'asset-intelligence-synchronization-point',
 ] as const satisfies readonly RoleId[];
 
 /** The account checklist does not name these. */
@@ -54,7 +53,6 @@ const ofOneSource: readonly RoleId[] = [
   'management-point',
   'software-update-point',
   'state-migration-point',
-  'asset-intelligence-synchronization-point',
 ];
 
 function withoutGrades(line: string): string {
@@ -75,9 +73,9 @@ describe.each(pushing)('a %s', (role) => {
 
   it('is fetched from by the site server where only that may start transfers', () => {
     const drawing = pulling({ [role]: {} });
-    const lines = linesBetween(drawing, 'site-server', 'server');
-    expect(lines).toContain(pulls);
-    expect(lines).not.toContain(pushes);
+    const lines = linesBetween(drawing, 'site-server', 'server').map(withoutGrades);
+    expect(lines).toContain(withoutGrades(pulls));
+    expect(lines).not.toContain(withoutGrades(pushes));
     const { from, to, initiator } = onlyFlow(drawing, 'site-system-data-transfer');
     expect([from.members, to.members, initiator]).toEqual([['server'], ['site-server'], 'to']);
   });
@@ -94,6 +92,18 @@ describe.each(silent)('a %s', (role) => {
       'site-system-data-transfer',
     );
   });
+});
+
+describe('the site server', () => {
+  it.each(['asset-intelligence-synchronization-point', 'server-locator-point'] as const)(
+    'configures a %s by SMB and RPC',
+    (role) => {
+      const lines = linesBetween(administered({ [role]: {} }), 'site-server', 'server');
+      expect(lines.map(withoutGrades)).toEqual(
+        expect.arrayContaining([setUp, configured].map(withoutGrades)),
+      );
+    },
+  );
 });
 
 describe('data transfers', () => {

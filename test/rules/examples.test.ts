@@ -10,14 +10,17 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     '%s',
     (_shows, example) => {
       const { document } = example.document();
-      const { results } = analyse(document, [rule]);
+      const { results, inapplicable } = analyse(document, [rule]);
       if (example.outcome === 'inapplicable') {
         expect(results).toEqual([]);
+        expect(inapplicable).toEqual([rule]);
         return;
       }
       const about = results.filter(({ subject }) => subject.id === example.subject);
       expect(about.map(({ outcome }) => outcome)).toEqual([example.outcome]);
       if (example.severity !== undefined) expect(about[0]?.severity).toBe(example.severity);
+      if (example.setting !== undefined) expect(about[0]?.setting).toBe(example.setting);
+      if (example.basis !== undefined) expect(about[0]?.basis).toBe(example.basis);
       expect(about[0]?.message).toMatch(/^[^{}]*[.?]$/);
     },
   );

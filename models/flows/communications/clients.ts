@@ -4,6 +4,7 @@ import type { ClientGroup } from '../ends.ts';
 import type { Awaited, Communication, Terms } from '../flow.ts';
 import type { Use } from '../pairs.ts';
 import {
+  awaitBits,
   byMode,
   distributionPointSmb,
   distributionPointTerms,
@@ -53,7 +54,7 @@ const deviceTerms: TermsByMode = {
     payload: {
       signed: false,
       encrypted: false,
-      note: 'The inventory of mobile devices is signed only in native mode.',
+      note: 'In mixed mode nobody signs what mobile devices report.',
     },
     sources: [cite('S3', 'Inventory Signing and Encryption'), cite('D1')],
   },
@@ -69,20 +70,26 @@ const contentUse = {
 
 const toDistributionPoint: Communication = {
   id: 'client-distribution-point',
-  purpose: 'Clients download content by BITS.',
+  purpose: 'Clients download content.',
   carries: ['content'],
   initiator: 'from',
   pairs: (pairs) => pairs.clientsAnd('distribution-point', contentUse),
   terms(pair, pairs) {
-    const bits = usesBits(pair.to, pairs);
-    const chosen = byMode(pair, pairs, distributionPointTerms);
-    if (bits === true || chosen === undefined) return chosen;
-    const withBits = 'candidates' in chosen ? chosen.candidates : [chosen];
-    return {
-      of: 'to',
-      key: 'distribution-point.bits',
-      candidates: [...withBits, distributionPointSmb],
-    };
+    const from = pair.from as ClientGroup;
+    const isDevice = from.clientKind === 'mobile-device';
+    const chosen = byMode(pair, pairs, isDevice ? deviceContentTerms : distributionPointTerms);
+    if (chosen === undefined || usesBits(pair.to, pairs) === true) return chosen;
+    // Devices and Internet-based clients have no other way than BITS.
+    return awaitBits(chosen, isDevice || from.internetBased ? [] : [distributionPointSmb]);
+  },
+};
+
+const deviceContentTerms: TermsByMode = {
+  ...distributionPointTerms,
+  mixed: {
+    ...distributionPointTerms.mixed,
+    authentication: 'The device connects anonymously, which the distribution point has to allow.',
+    sources: [cite('D26'), cite('D1')],
   },
 };
 
@@ -118,9 +125,14 @@ const smbWhereHttpsFails: Communication = {
     pairs.clientsAnd('distribution-point', {
       kinds: computers,
       orOfParent: true,
-      where: (servers) => pairs.mode(servers) === 'native' && usesBits(servers, pairs) === true,
+      where: (servers) => usesBits(servers, pairs) === true,
     }),
-  terms: () => fallbackSmb,
+  terms({ to }, pairs) {
+    const mode = pairs.mode(to);
+    if (mode === 'native') return fallbackSmb;
+    if (mode !== undefined) return undefined;
+    return { of: { site: pairs.modeOwner(to) }, key: 'mode', candidates: [fallbackSmb] };
+  },
 };
 
 const fallbackSmb: Terms = {
@@ -405,7 +417,11 @@ const roamingToDistributionPoint: Communication = {
   initiator: 'from',
   only: 'while native clients roam into a mixed-mode site',
   pairs: (pairs) => pairs.roamingClientsAnd('distribution-point'),
-  terms: (pair, pairs) => (usesBits(pair.to, pairs) === true ? roamingHttp : undefined),
+  terms({ to }, pairs) {
+    const bits = usesBits(to, pairs);
+    if (bits === undefined) return awaitBits(roamingHttp);
+    return bits ? roamingHttp : undefined;
+  },
 };
 
 const roamingHttp: Terms = {

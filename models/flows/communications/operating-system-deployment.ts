@@ -11,6 +11,7 @@ const pxeBoot: Communication = {
   purpose: 'Computers ask for an address and a boot server.',
   carries: ['operating-system'],
   initiator: 'from',
+  beforeOperatingSystem: true,
   pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
   terms: () => pxe,
 };
@@ -30,6 +31,7 @@ const pxeTransfer: Communication = {
   purpose: 'Computers fetch the boot image.',
   carries: ['operating-system'],
   initiator: 'from',
+  beforeOperatingSystem: true,
   pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
   terms: () => tftp,
 };

@@ -33,6 +33,9 @@ const sms2003ClientsToGlobalCatalog: Communication = {
 
 const sms2003Directory: Terms = {
   ...directory,
+  protocol: 'LDAP or LDAPS',
+  signed: undefined,
+  encrypted: undefined,
   ports: [
     port('TCP 389, UDP 389', 'B3'),
     port('TCP 636', 'B3'),
@@ -53,8 +56,11 @@ const siteServerToDomainController: Communication = {
 
 const siteServerDirectory: Terms = {
   ...directory,
+  protocol: 'LDAP or LDAPS, RPC',
   ports: ldapPorts,
-  why: 'Site servers read and write Active Directory.',
+  signed: undefined,
+  encrypted: undefined,
+  why: 'Site servers read and write Active Directory, by LDAP in the clear or over TLS.',
   sources: [cite('B1')],
 };
 

@@ -4,8 +4,9 @@ import type { Role } from '../../elements/field.ts';
 import { type RoleId, roleInSentence, roles } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import { computerOf, rolesAmong, rolesWithDatabase, rolesWithSiteServerTraffic } from '../ends.ts';
-import type { Communication, EndPair, Terms } from '../flow.ts';
+import type { Awaited, Communication, EndGroup, EndPair, Terms } from '../flow.ts';
 import {
+  awaitBits,
   byMode,
   distributionPointTerms,
   managementPointTerms,
@@ -23,7 +24,7 @@ const configureBySmb: Communication = {
   carries: ['configuration', 'content', 'certificates'],
   initiator: 'from',
   pairs: (pairs) => pairs.siteServerAndSystems(),
-  terms: () => bySmb,
+  terms: ({ to }) => (isSourcedByScript(to) ? bySmbFromScript : bySmb),
 };
 
 const bySmb: Terms = {
@@ -43,7 +44,7 @@ const configureByRpc: Communication = {
   carries: ['configuration'],
   initiator: 'from',
   pairs: (pairs) => pairs.siteServerAndSystems(),
-  terms: () => byRpc,
+  terms: ({ to }) => (isSourcedByScript(to) ? byRpcFromScript : byRpc),
 };
 
 const byRpc: Terms = {
@@ -51,6 +52,26 @@ const byRpc: Terms = {
   protocol: 'RPC',
   ports: rpcPorts,
   why: 'Site servers set up roles by RPC; the site mode does not protect it.',
+};
+
+/** Roles whose ports towards the site server only a public script gives. */
+const sourcedByScript: readonly RoleId[] = [
+  'pxe-service-point',
+  'system-health-validator-point',
+  'server-locator-point',
+];
+
+function isSourcedByScript(systems: EndGroup): boolean {
+  return rolesAmong(computerOf(systems), rolesWithSiteServerTraffic).every((role) =>
+    sourcedByScript.includes(role),
+  );
+}
+
+const bySmbFromScript: Terms = { ...bySmb, ports: [port('TCP 445', 'W13')] };
+
+const byRpcFromScript: Terms = {
+  ...byRpc,
+  ports: rpcPorts.map(({ numbers }) => port(numbers, 'W13')),
 };
 
 /** The roles that send their data to the site server by themselves. */
@@ -76,8 +97,11 @@ const dataTransfer: Communication = {
       if (pushes(pair)) yield pair;
     }
   },
-  terms: ({ from }, { survey }) =>
-    read(survey, computerOf(from), 'siteServerInitiatedTransfers').value === true ? pulled : pushed,
+  terms({ from }, { survey }) {
+    const isPulled = read(survey, computerOf(from), 'siteServerInitiatedTransfers').value === true;
+    if (isSourcedByScript(from)) return isPulled ? pulledFromScript : pushedFromScript;
+    return isPulled ? pulled : pushed;
+  },
 };
 
 const pushed: Terms = {
@@ -87,7 +111,7 @@ const pushed: Terms = {
     'The computer account of the site system, by its connection group at the site server.',
   signed: false,
   encrypted: false,
-  why: 'By default site systems push their data to the site server.',
+  why: 'Unless the setting says otherwise, the site system opens the connection and writes.',
   sources: [cite('S0', 'Security Best Practices'), cite('D16')],
 };
 
@@ -98,6 +122,9 @@ const pulled: Terms = {
   why: 'The site server fetches the data: only site server initiated transfers are allowed.',
   sources: [cite('S0', 'Security Best Practices'), cite('D15')],
 };
+
+const pushedFromScript: Terms = { ...pushed, ports: bySmbFromScript.ports };
+const pulledFromScript: Terms = { ...pulled, ports: bySmbFromScript.ports };
 
 const updatePointConfiguration: Communication = {
   id: 'site-server-software-update-point',
@@ -138,7 +165,7 @@ const siteDatabase: Communication = {
   carries: ['site-data', 'inventory', 'status', 'state'],
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('site-server', 'site-database'),
-  terms: () => sql,
+  terms: ({ to }, pairs) => (pairs.mode(to) === 'sms2003' ? sqlOfSms2003 : sql),
 };
 
 const sql: Terms = {
@@ -150,6 +177,8 @@ const sql: Terms = {
   why: 'The database is reached by SQL; the site mode does not protect it.',
   sources: [cite('D17'), notProtected],
 };
+
+const sqlOfSms2003: Terms = { ...sql, ports: [port('TCP 1433', 'B3')], sources: [cite('B3')] };
 
 const rolesToDatabase: Communication = {
   id: 'site-system-site-database',
@@ -196,8 +225,12 @@ const branchSource: Communication = {
   carries: ['content'],
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('branch-distribution-point', 'distribution-point'),
-  terms: (pair, pairs) =>
-    usesBits(pair.to, pairs) === true ? byMode(pair, pairs, branchTerms) : undefined,
+  terms(pair, pairs): Terms | Awaited | undefined {
+    const bits = usesBits(pair.to, pairs);
+    if (bits === false) return undefined;
+    const withBits = byMode(pair, pairs, branchTerms);
+    return bits === true || withBits === undefined ? withBits : awaitBits(withBits);
+  },
 };
 
 const branchTerms = {

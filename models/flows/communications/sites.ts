@@ -1,6 +1,7 @@
 // What sites send to their parent and child sites.
 import { cite } from '../../elements/sources.ts';
-import type { Communication, Terms } from '../flow.ts';
+import type { Communication, EndPair, Terms } from '../flow.ts';
+import type { EndPairs } from '../pairs.ts';
 import { port } from '../terms.ts';
 
 const signedNotEncrypted: Terms = {
@@ -13,13 +14,24 @@ const signedNotEncrypted: Terms = {
   sources: [cite('S3', 'Site-to-Site Signing and Encryption'), cite('D11'), cite('D14')],
 };
 
+const withSms2003: Terms = {
+  ...signedNotEncrypted,
+  ports: [port('TCP 445', 'B3')],
+  sources: [...signedNotEncrypted.sources, cite('B3')],
+};
+
+function betweenSites(pair: EndPair, pairs: EndPairs): Terms {
+  const isOld = [pair.from, pair.to].some((end) => pairs.mode(end) === 'sms2003');
+  return isOld ? withSms2003 : signedNotEncrypted;
+}
+
 const upward: Communication = {
   id: 'child-site-parent-site',
   purpose: 'A child site reports to its parent.',
   carries: ['inventory', 'discovery', 'status', 'configuration'],
   initiator: 'from',
   pairs: (pairs) => pairs.childAndParentSites(),
-  terms: () => signedNotEncrypted,
+  terms: betweenSites,
 };
 
 const downward: Communication = {
@@ -30,7 +42,7 @@ const downward: Communication = {
   *pairs(pairs) {
     for (const { from, to } of pairs.childAndParentSites()) yield { from: to, to: from };
   },
-  terms: () => signedNotEncrypted,
+  terms: betweenSites,
 };
 
 const overVpn: Communication = {
@@ -41,7 +53,11 @@ const overVpn: Communication = {
   only: 'where the VPN between the sites is PPTP',
   *pairs(pairs) {
     const tunnels = pairs.survey.all('channels').filter(({ data }) => data.protection === 'vpn');
-    if (tunnels.length > 0) yield* pairs.childAndParentSites();
+    if (tunnels.length === 0) return;
+    for (const { from, to } of pairs.childAndParentSites()) {
+      yield { from, to };
+      yield { from: to, to: from };
+    }
   },
   terms: (pair, pairs) =>
     pair.from.zone !== pair.to.zone && pairs.isProtectedBy('vpn', pair) ? pptp : undefined,

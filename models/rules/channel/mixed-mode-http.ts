@@ -1,19 +1,19 @@
 import { draw } from '../../document/draft.ts';
-import { readMode } from '../../document/reading.ts';
+import { readMode, readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { judgeEncryption } from '../verdicts.ts';
+import { judgeEncryption, moveToNative } from '../verdicts.ts';
 import { clientsBehind, listed, siteName } from '../words.ts';
 
 const served = {
-  'client-management-point': 'policy and inventory',
-  'device-management-point': 'policy and inventory of mobile devices',
-  'client-distribution-point': 'content',
-  'client-software-update-point': 'update metadata',
-  'client-state-migration-point': 'user state',
+  'client-management-point': ['policy', 'inventory'],
+  'device-management-point': ['device policy', 'device inventory'],
+  'client-distribution-point': ['content'],
+  'client-software-update-point': ['update metadata'],
+  'client-state-migration-point': ['user state'],
 } as const;
 
 const communications = Object.keys(served);
@@ -35,8 +35,13 @@ export const mixedModeHttp: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const said = {
-      violation: ({ id, site = '', data }: Entry<'systems'>, clear: readonly Flow[]) =>
-        `${data.name} exchanges ${carriedBy(clear)} with ${clientsBehind(facts, clear, id)} over unencrypted HTTP, because site ${siteName(facts, site)} runs in mixed mode.`,
+      violation: ({ id, site = '', data }: Entry<'systems'>, clear: readonly Flow[]) => {
+        const reasons = [
+          ...(clear.some(byMode) ? [`site ${siteName(facts, site)} runs in mixed mode`] : []),
+          ...(clear.every(byMode) ? [] : ['WSUS on it does not use SSL']),
+        ];
+        return `${data.name} exchanges ${carriedBy(clear)} with ${clientsBehind(facts, clear, id)} over unencrypted HTTP, because ${listed(reasons)}.`;
+      },
       pass: ({ site = '', data }: Entry<'systems'>) =>
         `${data.name} serves the clients of mixed-mode site ${siteName(facts, site)} over encrypted channels only.`,
       severity: (clear: readonly Flow[]) =>
@@ -49,7 +54,10 @@ export const mixedModeHttp: Rule = {
       const mode = facts.survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: system };
       if (mode !== 'mixed') continue;
-      yield judgeEncryption(facts, system, flows, said, readMode(facts.survey, site));
+      const setting = flows.some(byMode)
+        ? readMode(facts.survey, site)
+        : readRole(facts.survey, system, 'software-update-point', 'ssl');
+      yield judgeEncryption(facts, system, flows, said, setting);
     }
   },
   examples: [
@@ -113,6 +121,18 @@ export const mixedModeHttp: Rule = {
       subject: 'sup',
     },
     {
+      outcome: 'question',
+      shows: 'Nobody decided whether the distribution point uses BITS, and so HTTP at all.',
+      document: () =>
+        draw()
+          .zone('hq')
+          .site('p01', { mode: 'mixed' })
+          .system('dp', ['distribution-point'])
+          .clients('desktops', 100),
+      subject: 'dp',
+      setting: 'dp.distribution-point.bits',
+    },
+    {
       outcome: 'inapplicable',
       shows: 'A native site talks to its clients over HTTPS.',
       document: () =>
@@ -127,22 +147,23 @@ export const mixedModeHttp: Rule = {
 
 function carriedBy(flows: readonly Flow[]): string {
   return listed([
-    ...new Set(flows.map(({ communication }) => served[communication.id as keyof typeof served])),
+    ...new Set(
+      flows.flatMap(({ communication }) => served[communication.id as keyof typeof served]),
+    ),
   ]);
 }
 
-function fixes(
-  { survey }: Facts,
-  { id, site }: Entry<'systems'>,
-  clear: readonly Flow[],
-): readonly Fix[] {
-  const found: Fix[] = [];
-  const owner = survey.get('sites', site);
-  if (owner !== undefined && clear.some(({ communication }) => communication.id !== updates)) {
-    found.push({ element: survey.modeOwner(owner).id, setting: 'mode', value: 'native' });
-  }
-  if (clear.some(({ communication }) => communication.id === updates)) {
-    found.push({ element: id, setting: 'software-update-point.ssl', value: true });
-  }
-  return found;
+/** Whether the site mode decides how this leg travels; WSUS decides for its own. */
+function byMode({ communication }: Flow): boolean {
+  return communication.id !== updates;
+}
+
+function fixes(facts: Facts, system: Entry<'systems'>, clear: readonly Flow[]): readonly Fix[] {
+  const site = facts.survey.get('sites', system.site);
+  return [
+    ...(site !== undefined && clear.some(byMode) ? moveToNative(facts, site) : []),
+    ...(clear.every(byMode)
+      ? []
+      : [{ element: system.id, setting: 'software-update-point.ssl', value: true }]),
+  ];
 }

@@ -30,7 +30,7 @@ export const neverEncryptedRole: Rule = {
   stride: ['S', 'T', 'I'],
   why: 'Fallback status points, server locator points, PXE service points and System Health Validator points talk to clients without encryption in every site mode. Native mode does not change that, so what they say can be read and forged on the way.',
   remedy:
-    'Do without the role where that is possible, keep it on networks whose access is controlled, and protect the path with IPsec.',
+    'Do without the role where that is possible, keep it on networks whose access is controlled, and protect the path with IPsec, which network boot cannot use.',
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {

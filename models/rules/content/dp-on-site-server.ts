@@ -8,7 +8,7 @@ export const dpOnSiteServer: Rule = {
   title: 'The site server is a distribution point',
   severity: 'medium',
   stride: ['E', 'D'],
-  why: 'Clients have no reason to talk to the site server, and a distribution point on it gives them one. With BITS the site server needs IIS as well, which makes it much easier to attack.',
+  why: 'A distribution point opens the most valuable computer of the site to every client. With BITS the site server needs IIS as well, which makes it much easier to attack.',
   remedy:
     'Move the distribution point to another computer and remove the role from the site server.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],

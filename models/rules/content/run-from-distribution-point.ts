@@ -1,11 +1,12 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
+import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
-import { counted, names } from '../words.ts';
+import { clientsIn, names } from '../words.ts';
 
 export const runFromDistributionPoint: Rule = {
   id: 'content/run-from-distribution-point',
@@ -30,7 +31,6 @@ export const runFromDistributionPoint: Rule = {
         packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
       );
       const setting = read(survey, deployment, 'execution');
-      const size = reached.reduce((sum, { data }) => sum + (data.count ?? 0), 0);
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
@@ -40,9 +40,20 @@ export const runFromDistributionPoint: Rule = {
                 to.members.some(({ id }) => holders.has(id)),
               )
             : [],
-        others: [...clients, ...packages, ...holders],
-        violation: () =>
-          `${deployment.data.name} runs ${names(facts, packages) || 'its program'} from ${names(facts, holders) || 'distribution points'} on ${counted(size, 'client')}, and no client checks the hash.`,
+        others: [
+          ...clients,
+          ...reached.flatMap(({ site }) => site ?? []),
+          ...packages,
+          ...holders,
+          ...(deployment.data.collection === undefined ? [] : [deployment.data.collection]),
+        ],
+        violation: () => {
+          const program = names(facts, packages) || 'its program';
+          const places = names(facts, holders) || 'distribution points';
+          return reached.length === 0
+            ? `${deployment.data.name} would run ${program} from ${places}, and no client would check the hash; as drawn it reaches nobody.`
+            : `${deployment.data.name} runs ${program} from ${places}, and none of the ${clientsIn(facts, reached as readonly Entry[])} checks the hash.`;
+        },
         pass: () =>
           `${deployment.data.name} downloads its content and checks the hash before it runs.`,
       });

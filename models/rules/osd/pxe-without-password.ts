@@ -9,7 +9,7 @@ export const pxeWithoutPassword: Rule = {
   title: 'Anyone can boot from the PXE service point',
   severity: 'high',
   stride: ['S', 'I'],
-  why: 'Booting from the network is insecure by nature: the computer proves nothing before it is handed a client certificate and the task sequence. A password keeps those who do not know it from both.',
+  why: 'A computer that boots from the network proves nothing before it is handed a client certificate and the task sequence. A password keeps those who do not know it from both.',
   remedy:
     'Require a password on the PXE service point, and give it only to those who deploy computers.',
   sources: [

@@ -5,6 +5,7 @@ import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
+import { moveToNative } from '../verdicts.ts';
 import { clientsBehind, names, siteName } from '../words.ts';
 
 export const forgeableInMixedMode: Rule = {
@@ -45,7 +46,7 @@ export const forgeableInMixedMode: Rule = {
         ...evidence,
         outcome: 'violation',
         severity: exposure === undefined ? 'high' : 'critical',
-        fix: [{ element: setting.element, setting: 'mode', value: 'native' }],
+        fix: moveToNative(facts, site),
         message: () =>
           `Whoever controls ${role} ${system.data.name} can sign any policy for ${clientsBehind(facts, flows, system.id)}, because site ${siteName(facts, site.id)} runs in mixed mode.${exposure?.() ?? ''}`,
       };
@@ -117,16 +118,14 @@ function exposureOf(
   flows: readonly Flow[],
 ): (() => string) | undefined {
   const { survey } = facts;
-  const isOutside = (zone: string | undefined): zone is string => {
-    const kind = survey.get('zones', zone)?.data.kind;
-    return kind === 'perimeter' || kind === 'internet';
-  };
-  if (isOutside(system.zone)) {
+  if (facts.isOutside(system.zone)) {
     return () => ` It stands in ${survey.nameOf(system.data.zone)}.`;
   }
   if (readRole(survey, system, 'management-point', 'internetFacing').value === true) {
     return () => ' It faces the Internet.';
   }
-  const zones = flows.map(({ from }) => from.zone).filter(isOutside);
+  const zones = flows.flatMap(({ from }) =>
+    from.zone !== undefined && facts.isOutside(from.zone) ? [from.zone] : [],
+  );
   return zones.length === 0 ? undefined : () => ` It serves clients in ${names(facts, zones)}.`;
 }

@@ -2,7 +2,7 @@ import { draw } from '../../document/draft.ts';
 import { readMode } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
-import { ask } from '../verdicts.ts';
+import { ask, moveToNative } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 /** Also asks for the mode of a site, once, for all rules that wait for it. */
@@ -11,7 +11,7 @@ export const nativeModeRecommended: Rule = {
   title: 'The site runs in mixed mode',
   severity: 'info',
   stride: ['S', 'T', 'I'],
-  why: 'Native mode is the recommended mode: clients and site systems prove themselves with certificates of a PKI and encrypt most of what they exchange. Mixed mode gives minimal security, because any client can make itself a certificate that is accepted.',
+  why: 'Only in native mode do clients and site systems prove themselves by a PKI and encrypt most of what they exchange. In mixed mode anyone can pose as a client with a certificate of their own making, and nothing keeps policy from being forged at a management point.',
   remedy:
     'Plan a PKI, deploy the certificates, and move the site to native mode from the top of the hierarchy down.',
   sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
@@ -32,7 +32,7 @@ export const nativeModeRecommended: Rule = {
         yield {
           ...evidence,
           outcome: 'violation',
-          fix: [{ element: owner.id, setting: 'mode', value: 'native' }],
+          fix: moveToNative(facts, site),
           message: () =>
             `Site ${siteName(facts, site.id)} runs in mixed mode${owner === site ? '' : `, as its parent ${siteName(facts, owner.id)} does`}.`,
         };

@@ -48,6 +48,7 @@ export const secureKeyExchangeOff: Rule = {
       shows: 'A fresh installation requires it by default.',
       document: () => draw().site('cen').site('nyc', { parent: 'cen' }),
       subject: 'nyc',
+      basis: 'default',
     },
     {
       outcome: 'question',

@@ -24,10 +24,10 @@ export const pushFromPerimeter: Rule = {
   *check(facts) {
     for (const [system, flows] of transfers(facts)) {
       const zone = facts.zoneOf(system);
-      if (zone?.data.kind !== 'perimeter' && zone?.data.kind !== 'internet') continue;
+      if (zone === undefined || !facts.isOutside(zone.id)) continue;
       const servers = flows.flatMap(({ to }) => to.members).filter(({ id }) => id !== system.id);
       const inward = servers.filter((server) => facts.zoneOf(server)?.id !== zone.id);
-      const others = servers.map(({ id }) => id);
+      const others = inward.map(({ id }) => id);
       const setting = read(facts.survey, system, 'siteServerInitiatedTransfers');
       if (inward.length === 0) {
         yield {
@@ -57,6 +57,22 @@ export const pushFromPerimeter: Rule = {
       shows: 'Nobody changed the default for a software update point in the perimeter.',
       document: () => perimeter(undefined),
       subject: 'sup',
+      severity: 'high',
+      setting: 'sup.siteServerInitiatedTransfers',
+      basis: 'default',
+    },
+    {
+      outcome: 'violation',
+      shows: 'An intranet zone inside the perimeter network is in the perimeter.',
+      document: () =>
+        draw()
+          .zone('hq')
+          .site('p01', { mode: 'native' })
+          .system('server', ['site-server'])
+          .zone('dmz', { kind: 'perimeter' })
+          .zone('segment', { parent: 'dmz' })
+          .system('mp', ['management-point']),
+      subject: 'mp',
       severity: 'high',
     },
     {

@@ -1,4 +1,4 @@
-// What the table of communications or the model says and the derivation does not do yet.
+// Grades of ports, and what waits for an undecided setting, where that is easily got wrong.
 import { describe, expect, it } from 'vitest';
 import { type Draft, draw } from '../../models/document/draft.ts';
 import { administered, flowsBetween, linesBetween, onlyFlow, served } from './lines.ts';
@@ -6,7 +6,7 @@ import { administered, flowsBetween, linesBetween, onlyFlow, served } from './li
 const mixed = draw().zone('hq').site('p01', { mode: 'mixed' });
 const withBits = { 'distribution-point': { bits: true } };
 
-describe('grades (facts 1.2)', () => {
+describe('grades', () => {
   it.each([
     ['pxe-service-point'],
     ['system-health-validator-point'],
@@ -41,7 +41,7 @@ describe('grades (facts 1.2)', () => {
   });
 });
 
-describe('SMS 2003 clients (facts 1.2)', () => {
+describe('SMS 2003 clients', () => {
   it('open HTTP only, so that they wait for no mode', () => {
     const drawing = draw()
       .zone('hq')
@@ -54,7 +54,7 @@ describe('SMS 2003 clients (facts 1.2)', () => {
   });
 });
 
-describe('devices and internet-based clients (facts 1.1 and 1.5)', () => {
+describe('devices and internet-based clients', () => {
   it('devices never use SMB, also where BITS is undecided', () => {
     const drawing = mixed
       .system('server', { 'distribution-point': { anonymous: true } })
@@ -104,7 +104,7 @@ describe('devices and internet-based clients (facts 1.1 and 1.5)', () => {
   });
 });
 
-describe('what depends on an undecided setting waits for it (model: absent is not false)', () => {
+describe('what depends on an undecided setting waits for it', () => {
   it('a branch distribution point waits for BITS on its source', () => {
     const drawing = mixed
       .system('server', ['distribution-point'])
@@ -165,7 +165,7 @@ describe('channels of clients that roam (model: every channel applies)', () => {
   });
 });
 
-describe('a VPN between sites (facts 1.2)', () => {
+describe('a VPN between sites', () => {
   it('is opened from either side', () => {
     const drawing = draw()
       .zone('hq')
