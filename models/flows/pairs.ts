@@ -3,6 +3,7 @@
 import type { ElementOf } from '../document/hierarchy.ts';
 import { read, readRole } from '../document/reading.ts';
 import type { CommunicationMode, Entry, Survey } from '../document/survey.ts';
+import { roleFieldOf } from '../elements/catalogue.ts';
 import type { ValueOf } from '../elements/field.ts';
 import type { RoleId, roles } from '../elements/roles/index.ts';
 import { Channels } from './channels.ts';
@@ -61,7 +62,13 @@ export class EndPairs {
     role: R,
     key: K,
   ): ValueOf<RoleFields<R>[K]> | undefined {
-    return readRole(this.survey, computerOf(group), role, key).value;
+    const computer = computerOf(group);
+    const declared = (computer.data.roles?.[role] as Record<string, unknown> | undefined)?.[key];
+    // Most settings are declared and mean something everywhere: then nothing has to be weighed.
+    const isPlain = declared !== undefined && roleFieldOf(role, key)?.applies === undefined;
+    return isPlain
+      ? (declared as ValueOf<RoleFields<R>[K]>)
+      : readRole(this.survey, computer, role, key).value;
   }
 
   /** Whether a channel of this protection lies between the two ends. */

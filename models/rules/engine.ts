@@ -49,7 +49,7 @@ export class Result {
   }
 
   get fix(): readonly Fix[] {
-    return (this.#verdict.outcome === 'violation' ? this.#verdict.fix : undefined) ?? none;
+    return (this.#verdict.outcome === 'violation' ? this.#verdict.fix?.() : undefined) ?? none;
   }
 
   get flows(): readonly Flow[] {
@@ -58,7 +58,7 @@ export class Result {
 
   /** Ids of other elements in the evidence, besides the ends of flows. */
   get others(): readonly string[] {
-    return this.#verdict.others ?? none;
+    return this.#verdict.others?.() ?? none;
   }
 
   /** The settings that it rests on. */

@@ -51,8 +51,8 @@ interface Judged {
   /** The setting that the outcome hangs on most, or that answers the question. */
   readonly setting?: Reading | undefined;
   readonly flows?: readonly Flow[];
-  /** Ids of other elements in the evidence. */
-  readonly others?: readonly string[];
+  /** Ids of other elements in the evidence, gathered when they are asked for, as messages and fixes are. */
+  readonly others?: (() => readonly string[]) | undefined;
   /** Says what is the case in this drawing, by the names that the architect gave. */
   readonly message: () => string;
 }
@@ -61,7 +61,7 @@ export interface Violation extends Judged {
   readonly outcome: 'violation';
   /** Where it is not that of the rule. */
   readonly severity?: Severity | undefined;
-  readonly fix?: readonly Fix[] | undefined;
+  readonly fix?: (() => readonly Fix[]) | undefined;
 }
 
 export interface Question extends Judged {

@@ -57,7 +57,7 @@ export function judgeEncryption<Subject extends Entry>(
       read,
       flows: clear,
       severity: said.severity?.(clear),
-      fix: said.fix?.(subject, clear),
+      fix: said.fix && (() => said.fix?.(subject, clear) ?? []),
       message: () => said.violation(subject, clear),
     };
   }
@@ -114,10 +114,10 @@ export function judgeSetting<Value extends string | number | boolean>(
     readonly violation: () => string;
     readonly pass: () => string;
     readonly flows?: readonly Flow[];
-    readonly others?: readonly string[];
+    readonly others?: () => readonly string[];
   },
 ): Verdict {
-  const { flows = [], others = [] } = judged;
+  const { flows = [], others } = judged;
   const evidence = { subject, setting, read: [setting], flows, others };
   if (setting.value === undefined) return { ...ask(facts, subject, setting), flows, others };
   if (setting.value !== judged.bad) return { ...evidence, outcome: 'pass', message: judged.pass };
@@ -125,6 +125,6 @@ export function judgeSetting<Value extends string | number | boolean>(
     ...evidence,
     outcome: 'violation',
     message: judged.violation,
-    fix: [{ element: setting.element, setting: setting.key, value: judged.good }],
+    fix: () => [{ element: setting.element, setting: setting.key, value: judged.good }],
   };
 }

@@ -25,7 +25,6 @@ export const runFromDistributionPoint: Rule = {
     for (const deployment of survey.all('deployments')) {
       if (deployment.data.kind !== 'advertisement') continue;
       const reached = survey.clientsReached(deployment);
-      const clients = new Set(reached.map(({ id }) => id));
       const packages = deployment.data.packages ?? [];
       const holders = new Set(
         packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
@@ -36,13 +35,12 @@ export const runFromDistributionPoint: Rule = {
         good: 'download',
         flows:
           setting.value === 'run-from-distribution-point'
-            ? [...new Set([...clients].flatMap((id) => running.get(id) ?? []))].filter(({ to }) =>
+            ? [...new Set(reached.flatMap(({ id }) => running.get(id) ?? []))].filter(({ to }) =>
                 to.members.some(({ id }) => holders.has(id)),
               )
             : [],
-        others: [
-          ...clients,
-          ...reached.flatMap(({ site }) => site ?? []),
+        others: () => [
+          ...reached.flatMap(({ id, site }) => [id, ...(site === undefined ? [] : [site])]),
           ...packages,
           ...holders,
           ...(deployment.data.collection === undefined ? [] : [deployment.data.collection]),

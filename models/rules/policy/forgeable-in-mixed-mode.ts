@@ -46,7 +46,7 @@ export const forgeableInMixedMode: Rule = {
         ...evidence,
         outcome: 'violation',
         severity: exposure === undefined ? 'high' : 'critical',
-        fix: moveToNative(facts, site),
+        fix: () => moveToNative(facts, site),
         message: () =>
           `Whoever controls ${role} ${system.data.name} can sign any policy for ${clientsBehind(facts, flows, system.id)}, because site ${siteName(facts, site.id)} runs in mixed mode.${exposure?.() ?? ''}`,
       };

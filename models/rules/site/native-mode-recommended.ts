@@ -32,7 +32,7 @@ export const nativeModeRecommended: Rule = {
         yield {
           ...evidence,
           outcome: 'violation',
-          fix: moveToNative(facts, site),
+          fix: () => moveToNative(facts, site),
           message: () =>
             `Site ${siteName(facts, site.id)} runs in mixed mode${owner === site ? '' : `, as its parent ${siteName(facts, owner.id)} does`}.`,
         };

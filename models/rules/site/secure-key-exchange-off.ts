@@ -26,7 +26,7 @@ export const secureKeyExchangeOff: Rule = {
       yield judgeSetting(facts, site, setting, {
         bad: false,
         good: true,
-        others,
+        others: () => others,
         violation: () =>
           `Site ${siteName(facts, site.id)} does not require secure key exchange with ${names(facts, others)}: whoever is on the path can put a key of their own in place of theirs.`,
         pass: () =>

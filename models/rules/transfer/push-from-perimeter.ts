@@ -43,7 +43,7 @@ export const pushFromPerimeter: Rule = {
         bad: false,
         good: true,
         flows,
-        others,
+        others: () => others,
         violation: () =>
           `${system.data.name} in ${zone.data.name} pushes the data of its ${listed(rolesAmong(system, pushingRoles).map(roleInSentence))} to site server ${names(facts, others)}. The recommendation was written for software update points; the product’s account checklist names the other roles that push.`,
         pass: () =>
