@@ -27,7 +27,7 @@ const nothing: readonly never[] = [];
 
 export class Survey {
   readonly document: Hierarchy;
-  readonly #byId = new Map<string, Entry>();
+  readonly #byId = new Map<CollectionName, ReadonlyMap<string, Entry>>();
   readonly #byCollection = new Map<CollectionName, Entry[]>();
   readonly #systemsOfSite = new Map<string, Entry<'systems'>[]>();
   readonly #holders = new Map<RoleId, Entry<'systems'>[]>();
@@ -48,13 +48,11 @@ export class Survey {
         // Read once here: elements have many shapes, entries have one.
         const entry = { id, collection, data, zone: data.zone, site: data.site } as Entry;
         entries.push(entry);
-        this.#byId.set(id, entry);
       }
       this.#byCollection.set(collection, entries);
     }
     for (const system of this.all('systems')) {
       if (system.site !== undefined) add(this.#systemsOfSite, system.site, system);
-      for (const role in system.data.roles) add(this.#holders, role as RoleId, system);
     }
     for (const group of this.all('clients')) add(this.#clientsOfSite, group.site ?? '', group);
     for (const collection of this.all('collections')) {
@@ -74,7 +72,8 @@ export class Survey {
 
   /** The entry with this id, in whatever collection. */
   find(id: string): Entry | undefined {
-    return this.#byId.get(id);
+    const holding = collectionNames.find((name) => Object.hasOwn(this.document[name], id));
+    return holding === undefined ? undefined : this.#entries(holding).get(id);
   }
 
   /** The entry with this id, if it is in this collection. */
@@ -83,16 +82,22 @@ export class Survey {
     id: string | null | undefined,
   ): Entry<C> | undefined {
     if (id == null) return undefined;
-    const entry = this.#byId.get(id);
-    return entry?.collection === collection
-      ? (entry as Entry<CollectionName> as Entry<C>)
-      : undefined;
+    return this.#entries(collection).get(id) as Entry<CollectionName> as Entry<C> | undefined;
+  }
+
+  /** The entries of a collection by id; most collections are never asked by id. */
+  #entries(collection: CollectionName): ReadonlyMap<string, Entry> {
+    let entries = this.#byId.get(collection);
+    if (entries === undefined) {
+      entries = new Map(this.all<CollectionName>(collection).map((entry) => [entry.id, entry]));
+      this.#byId.set(collection, entries);
+    }
+    return entries;
   }
 
   /** What the architect calls an element: its name, or its id where it has none. */
   nameOf(id: string): string {
-    const entry = this.#byId.get(id);
-    const name = entry?.data.name;
+    const name = this.find(id)?.data.name;
     return name === undefined || name === '' ? id : name;
   }
 
@@ -102,7 +107,12 @@ export class Survey {
 
   /** All computers that hold a role, those of no site included. */
   holders(role: RoleId): readonly Entry<'systems'>[] {
-    return this.#holders.get(role) ?? nothing;
+    let holders = this.#holders.get(role);
+    if (holders === undefined) {
+      holders = this.all('systems').filter(({ data }) => data.roles?.[role] !== undefined);
+      this.#holders.set(role, holders);
+    }
+    return holders;
   }
 
   clientsOf(site: string): readonly Entry<'clients'>[] {

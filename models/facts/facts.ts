@@ -39,20 +39,16 @@ export class Facts {
       if (flows === undefined) byGroup.set(flow.to, [flow]);
       else flows.push(flow);
     }
-    const servers = new Map<string, Server>();
+    const servers = new Map<string, { system: Entry<'systems'>; flows: readonly Flow[] }>();
     for (const [group, flows] of byGroup) {
       // The members of a group share one list, which keeps thousands of them small.
-      const alone = new Set(flows.flatMap(({ from }) => aloneIn(from)));
+      const alone = flows.some(({ from }) => from.members.length === 1);
       for (const system of group.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-        const reached = alone.has(system.id)
-          ? flows.filter(({ from }) => !aloneIn(from).includes(system.id))
-          : flows;
+        const reached = alone ? flows.filter(({ from }) => !isAlone(from, system)) : flows;
         if (reached.length === 0) continue;
         const server = servers.get(system.id);
-        servers.set(system.id, {
-          system,
-          flows: server === undefined ? reached : [...server.flows, ...reached],
-        });
+        if (server === undefined) servers.set(system.id, { system, flows: reached });
+        else server.flows = [...server.flows, ...reached];
       }
     }
     return servers;
@@ -98,10 +94,9 @@ export class Facts {
 
 const none: readonly string[] = [];
 
-/** The only member of an end, if it has just one. */
-function aloneIn({ members }: EndGroup): readonly string[] {
-  const [only] = members;
-  return only !== undefined && members.length === 1 ? [only.id] : none;
+/** Whether this element is all there is at an end. */
+function isAlone({ members }: EndGroup, { id }: Entry<'systems'>): boolean {
+  return members.length === 1 && members[0]?.id === id;
 }
 
 /** How many clients an element stands for: its count, or one for a computer; undefined where nobody said. */

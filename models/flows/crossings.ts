@@ -42,9 +42,11 @@ function zonesCrossed(
   const up = survey.zoneChain(from);
   const down = survey.zoneChain(to);
   const common = up.find((zone) => down.includes(zone));
-  const leaving = [...upTo(up, common), ...(common === from ? [from] : [])];
-  const entering = [...upTo(down, common), ...(common === to ? [to] : [])];
-  return [...leaving, ...entering.reverse()];
+  const crossed = [...upTo(up, common)];
+  if (common === from || common === to) crossed.push(common);
+  const entering = upTo(down, common);
+  for (let index = entering.length - 1; index >= 0; index -= 1) crossed.push(entering[index] ?? '');
+  return crossed;
 }
 
 function upTo(chain: readonly string[], end: string | undefined): readonly string[] {
