@@ -227,3 +227,14 @@ export const distributionPointSmb: Terms = {
   why: 'Without BITS, HTTP and HTTPS clients always use SMB, whatever the site mode.',
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
 };
+
+/** What native clients get from a mixed-mode site that they roam into. */
+export const roamingHttp: Terms = {
+  protocol: 'HTTP',
+  ports: [httpPort],
+  authentication: 'As in mixed mode.',
+  signed: false,
+  encrypted: false,
+  why: 'The site of the clients allows HTTP for roaming, and a mixed-mode site serves nothing else.',
+  sources: [cite('D2'), cite('S3', 'Communication That Is Unencrypted in Native Mode')],
+};
