@@ -7,6 +7,7 @@ import { roleFieldOf } from '../elements/catalogue.ts';
 import type { ValueOf } from '../elements/field.ts';
 import type { RoleId, roles } from '../elements/roles/index.ts';
 import { Channels } from './channels.ts';
+import { nearestControllers } from './domain-controllers.ts';
 import {
   type ClientGroup,
   type ClientKind,
@@ -229,29 +230,8 @@ export class EndPairs {
   #domainControllersFor({ zone }: EndGroup): readonly EndGroup[] {
     const key = zone ?? '';
     return within(this.#domainControllers, key, () =>
-      this.#nearest(zone, this.services('domain-controller')),
+      nearestControllers(this.survey, zone, this.services('domain-controller')),
     );
-  }
-
-  /** Those in the same zone; otherwise those of the forest in zones around or beside it; otherwise all inside. */
-  #nearest(zone: string | undefined, controllers: readonly EndGroup[]): readonly EndGroup[] {
-    const { survey } = this;
-    const here = controllers.filter((one) => zone !== undefined && one.zone === zone);
-    if (here.length > 0) return here;
-    const forest = survey.forestOf(zone);
-    const ofForest = controllers.filter(
-      (one) => forest !== undefined && survey.forestOf(one.zone) === forest,
-    );
-    const around = survey.zoneChain(zone);
-    const beside = ofForest.filter((one) =>
-      survey.zoneChain(one.zone).some((id) => around.includes(id)),
-    );
-    if (beside.length > 0) return beside;
-    const inside = ofForest.filter((one) => {
-      const kind = survey.get('zones', one.zone)?.data.kind;
-      return kind !== 'perimeter' && kind !== 'internet';
-    });
-    return inside.length > 0 ? inside : ofForest;
   }
 
   readonly #services = new Map<ServiceKind, readonly EndGroup[]>();

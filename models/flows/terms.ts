@@ -78,6 +78,17 @@ const selfSigned =
 const bothByPki = 'Both sides prove themselves with PKI certificates.';
 const windows = 'The client authenticates with Windows accounts.';
 
+/** What a current branch site that takes HTTPS only asks of every client. */
+const httpsOnly: Terms = {
+  protocol: 'HTTPS',
+  ports: [port('TCP 443', 'C1')],
+  authentication: 'PKI certificates, Windows authentication or tokens.',
+  signed: true,
+  encrypted: true,
+  why: 'The site takes HTTPS only.',
+  sources: [cite('C5')],
+};
+
 export const managementPointTerms: TermsByMode = {
   mixed: {
     protocol: 'HTTP',
@@ -136,15 +147,7 @@ export const managementPointTerms: TermsByMode = {
     why: 'With enhanced HTTP the site issues certificates for its management points.',
     sources: [cite('C6')],
   },
-  https: {
-    protocol: 'HTTPS',
-    ports: [port('TCP 443', 'C1')],
-    authentication: 'PKI certificates, Windows authentication or tokens.',
-    signed: true,
-    encrypted: true,
-    why: 'The site takes HTTPS only.',
-    sources: [cite('C5')],
-  },
+  https: httpsOnly,
 };
 
 const hashChecked = {
@@ -205,16 +208,7 @@ export const distributionPointTerms: TermsByMode = {
     why: 'With enhanced HTTP clients fetch content with tokens over a certificate of the site.',
     sources: [cite('C5'), cite('C6')],
   },
-  https: {
-    protocol: 'HTTPS',
-    ports: [port('TCP 443', 'C1')],
-    authentication: 'PKI certificates, Windows authentication or tokens.',
-    signed: true,
-    encrypted: true,
-    payload: hashChecked,
-    why: 'The site takes HTTPS only.',
-    sources: [cite('C5')],
-  },
+  https: { ...httpsOnly, payload: hashChecked },
 };
 
 export const distributionPointSmb: Terms = {
