@@ -18,7 +18,7 @@ export function deriveFlows(survey: Survey): ReadonlyMap<string, readonly Flow[]
       if (agreed === undefined) continue;
       const channels =
         communication.beforeOperatingSystem === true ? [] : pairs.channels.between(pair);
-      flows.push(new Flow(communication, pair, agreed, channels, crossings.between(pair)));
+      flows.push(new Flow(communication, pair, agreed, channels, crossings));
     }
     if (flows.length > 0) byCommunication.set(communication.id, flows);
   }

@@ -80,12 +80,8 @@ export class Ends {
       site,
       clients: this.#clientGroups(site, systems),
       withRole,
-      withSiteServerTraffic: this.#group(anyOf(rolesWithSiteServerTraffic, holders), (system) =>
-        holding(system, siteServerTraffic),
-      ),
-      withDatabase: this.#group(anyOf(rolesWithDatabase, holders), (system) =>
-        holding(system, databaseTraffic),
-      ),
+      withSiteServerTraffic: this.#groupHolders(systems, siteServerTraffic),
+      withDatabase: this.#groupHolders(systems, databaseTraffic),
     };
   }
 
@@ -134,6 +130,18 @@ export class Ends {
     if (collection === 'sites') return { kind: 'sites', members, zone: undefined, site: id };
     if (collection === 'zones') return { kind: 'zones', members, zone: id, site: undefined };
     return { kind: collection as EndGroup['kind'], members, zone, site };
+  }
+
+  /** The computers that hold any of these roles, by zone, roles and who opens their transfers. */
+  #groupHolders(
+    systems: readonly Entry<'systems'>[],
+    bits: ReadonlyMap<string, number>,
+  ): EndGroup[] {
+    const holding = systems.filter(({ data }) => {
+      for (const role in data.roles) if (bits.has(role)) return true;
+      return false;
+    });
+    return this.#group(holding, (system) => rolesHeld(system, bits));
   }
 
   /** Groups computers by zone and by what `signature` says. */
@@ -186,18 +194,6 @@ export const rolesWithSiteServerTraffic = roleIds.filter(
 );
 export const rolesWithDatabase = roleIds.filter((role) => 'database' in roles[role]);
 
-/** The computers that hold any of these roles, each once. */
-function anyOf(
-  wanted: readonly RoleId[],
-  holders: ReadonlyMap<RoleId, readonly Entry<'systems'>[]>,
-): readonly Entry<'systems'>[] {
-  const lists = wanted.flatMap((role) => {
-    const held = holders.get(role);
-    return held === undefined ? [] : [held];
-  });
-  return lists.length === 1 ? (lists[0] ?? nothing) : [...new Set(lists.flat())];
-}
-
 /** One bit a role, so that the roles of a computer make a number whatever their order. */
 const bitOf = (chosen: readonly RoleId[]) =>
   new Map<string, number>(chosen.map((role, index) => [role, 2 ** index]));
@@ -205,7 +201,7 @@ const siteServerTraffic = bitOf(rolesWithSiteServerTraffic);
 const databaseTraffic = bitOf(rolesWithDatabase);
 
 /** Which of these roles a computer holds and who opens its transfers, as a number. */
-function holding({ data }: Entry<'systems'>, bits: ReadonlyMap<string, number>): number {
+function rolesHeld({ data }: Entry<'systems'>, bits: ReadonlyMap<string, number>): number {
   let held = 0;
   for (const role in data.roles) held += bits.get(role) ?? 0;
   return data.siteServerInitiatedTransfers === true ? -held : held;

@@ -2,6 +2,7 @@
 import type { Entry } from '../document/survey.ts';
 import type { Citation, SourceId } from '../elements/sources.ts';
 import { addedProtection } from './channels.ts';
+import type { Crossings } from './crossings.ts';
 import type { EndPairs } from './pairs.ts';
 
 /** What a flow can carry, with the words for it. */
@@ -121,23 +122,22 @@ export class Flow implements EndPair {
   readonly to: EndGroup;
   /** The channels that protect it, which add up. */
   readonly channels: readonly Entry<'channels'>[];
-  /** Ids of the zones that it crosses, its ends included. */
-  readonly zones: readonly string[];
   readonly agreed: Terms | Awaited;
+  readonly #crossings: Crossings;
 
   constructor(
     communication: Communication,
     { from, to }: EndPair,
     agreed: Terms | Awaited,
     channels: readonly Entry<'channels'>[],
-    zones: readonly string[],
+    crossings: Crossings,
   ) {
     this.communication = communication;
     this.from = from;
     this.to = to;
     this.channels = channels;
-    this.zones = zones;
     this.agreed = agreed;
+    this.#crossings = crossings;
   }
 
   /** Undefined while a setting that decides them is undecided. */
@@ -147,6 +147,11 @@ export class Flow implements EndPair {
 
   get awaited(): Awaited | undefined {
     return 'candidates' in this.agreed ? this.agreed : undefined;
+  }
+
+  /** Ids of the zones that it crosses, its ends included. */
+  get zones(): readonly string[] {
+    return this.#crossings.between(this);
   }
 
   get initiator(): 'from' | 'to' {

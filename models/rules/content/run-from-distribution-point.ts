@@ -26,28 +26,27 @@ export const runFromDistributionPoint: Rule = {
       if (deployment.data.kind !== 'advertisement') continue;
       const reached = survey.clientsReached(deployment);
       const packages = deployment.data.packages ?? [];
-      const holders = new Set(
-        packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []),
-      );
+      const holders = () => holdersOf(facts, packages);
       const setting = read(survey, deployment, 'execution');
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
         flows:
           setting.value === 'run-from-distribution-point'
-            ? [...new Set(reached.flatMap(({ id }) => running.get(id) ?? []))].filter(({ to }) =>
-                to.members.some(({ id }) => holders.has(id)),
+            ? reaching(
+                reached.flatMap(({ id }) => running.get(id) ?? []),
+                holders(),
               )
             : [],
         others: () => [
           ...reached.flatMap(({ id, site }) => [id, ...(site === undefined ? [] : [site])]),
           ...packages,
-          ...holders,
+          ...holders(),
           ...(deployment.data.collection === undefined ? [] : [deployment.data.collection]),
         ],
         violation: () => {
           const program = names(facts, packages) || 'its program';
-          const places = names(facts, holders) || 'distribution points';
+          const places = names(facts, holders()) || 'distribution points';
           return reached.length === 0
             ? `${deployment.data.name} would run ${program} from ${places}, and no client would check the hash; as drawn it reaches nobody.`
             : `${deployment.data.name} runs ${program} from ${places}, and none of the ${clientsIn(facts, reached as readonly Entry[])} checks the hash.`;
@@ -117,6 +116,16 @@ function advertised(execution: 'download' | 'run-from-distribution-point' | unde
     .clients('desktops', 100)
     .package('office-2007', ['dp'])
     .deployment('office', { execution, packages: ['office-2007'], targets: ['desktops'] });
+}
+
+/** The computers that hold any of these packages. */
+function holdersOf({ survey }: Facts, packages: readonly string[]): ReadonlySet<string> {
+  return new Set(packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []));
+}
+
+/** Those of these flows that end at one of these computers, each once. */
+function reaching(flows: readonly Flow[], computers: ReadonlySet<string>): readonly Flow[] {
+  return [...new Set(flows)].filter(({ to }) => to.members.some(({ id }) => computers.has(id)));
 }
 
 /** The flows over which each client group can run programs, where some deployment makes it do so. */
