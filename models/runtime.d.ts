@@ -10,3 +10,14 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+
+// Assets that builds put into the program: the sprite as text, fonts as data addresses.
+declare module '*.svg?raw' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.woff2?inline' {
+  const address: string;
+  export default address;
+}

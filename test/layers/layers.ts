@@ -19,6 +19,28 @@ export const layers: readonly Layer[] = [
   { folder: 'models/rules', mayImport: core.slice(0, 4) },
   { folder: 'models/edits', mayImport: ['models/elements', 'models/document', 'zod'] },
   { folder: 'models/report', mayImport: [...core, 'd3-dsv'] },
+  { folder: 'models/host.ts', mayImport: [] },
+  {
+    folder: 'renderer',
+    mayImport: [
+      'models',
+      'assets',
+      'react',
+      'react-dom',
+      '@base-ui/react',
+      '@fontsource/ibm-plex-mono',
+      '@fontsource/ibm-plex-sans',
+      '@tanstack/react-virtual',
+      'browser-fs-access',
+      'comlink',
+      'idb-keyval',
+      'react-resizable-panels',
+      'tinykeys',
+      'zustand',
+    ],
+  },
+  { folder: 'renderer/canvas', mayImport: ['renderer', 'models', 'react', '@xyflow/react'] },
+  { folder: 'electron', mayImport: ['models', 'electron', 'node:', 'write-file-atomic', 'zod'] },
   { folder: 'cli', mayImport: ['models', 'node:', 'write-file-atomic', 'package.json'] },
 ];
 
@@ -36,7 +58,7 @@ export function checkLayers(root: string): { breaches: Breach[]; files: number }
     sources(root, folder),
   );
   const breaches = files.flatMap((file) => {
-    const layer = layers.find(({ folder }) => file.startsWith(`${folder}/`));
+    const layer = layers.findLast(({ folder }) => isWithin(file, folder));
     if (layer === undefined) return [{ file, imported: '(belongs to no layer)' }];
     return importsOf(root, file)
       .map((specifier) => resolved(file, specifier))

@@ -1,0 +1,89 @@
+// The one interface between the face and whatever hosts it: the desktop, or a page in a browser.
+
+/** A file as the face knows it: by a reference of the host, never by a path. */
+export interface FileReference {
+  /** Means something to the host alone. */
+  readonly reference: string;
+  /** The name of the file, without its folder. */
+  readonly name: string;
+}
+
+/** A file of the list of recent ones. */
+export interface RecentFile extends FileReference {
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+}
+
+/** What was read from a file. */
+export interface OpenedFile {
+  readonly file: FileReference;
+  readonly bytes: Uint8Array;
+}
+
+/** Why something did not work, as a sentence that says what to do. */
+export interface HostFailure {
+  readonly ok: false;
+  readonly sentence: string;
+}
+
+export type Opening = { readonly ok: true; readonly opened: OpenedFile } | HostFailure;
+
+export type Saving =
+  | {
+      readonly ok: true;
+      /** Undefined where the bytes were handed over as a download, which cannot be written to again. */
+      readonly file: FileReference | undefined;
+    }
+  | HostFailure;
+
+/** A kind of file that can be written: its extension without the dot, and what people call it. */
+export interface FileKind {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly label: string;
+}
+
+export const hierarchyFile: FileKind = {
+  extension: 'trustwalk',
+  mediaType: 'application/json',
+  label: 'Trustwalk hierarchy',
+};
+
+/** One entry of the application menu of the desktop, derived from the face's commands. */
+export interface HostMenu {
+  readonly label: string;
+  readonly entries: readonly (
+    | {
+        readonly command: string;
+        readonly label: string;
+        /** As Electron writes it: `CmdOrCtrl+Shift+S`. */
+        readonly accelerator?: string;
+        readonly enabled: boolean;
+      }
+    | 'separator'
+  )[];
+}
+
+export interface Host {
+  readonly kind: 'desktop' | 'browser';
+  /** Asks the user for a hierarchy; undefined where they chose none. */
+  open(): Promise<Opening | undefined>;
+  /** Reads a file of the list of recent ones again. */
+  openRecent(reference: string): Promise<Opening>;
+  recents(): Promise<readonly RecentFile[]>;
+  forgetRecent(reference: string): Promise<void>;
+  /** Writes a hierarchy to the file that it came from; the file is whole before and after. */
+  save(reference: string, bytes: Uint8Array): Promise<Saving>;
+  /** Asks the user where to; undefined where they chose nowhere. */
+  saveAs(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<Saving | undefined>;
+  /** Whether leaving would lose changes: the host asks before it lets the window go. */
+  setUnsaved(unsaved: boolean): void;
+  /** The title of the window: the name of the document. */
+  setTitle(title: string): void;
+  /** The menu of the desktop; a browser has none. */
+  setMenu(menu: readonly HostMenu[]): void;
+  /** Calls back for every command chosen from the host's menu. Returns what ends it. */
+  onCommand(listener: (command: string) => void): () => void;
+  /** Calls back for every file that the host was asked to open. Returns what ends it. */
+  onOpened(listener: (opening: Opening) => void): () => void;
+}
