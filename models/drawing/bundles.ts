@@ -1,0 +1,91 @@
+// Flows between the same two ends, drawn as one line.
+import type { Facts } from '../facts/facts.ts';
+import { singleFlows } from '../flows/derive.ts';
+import type { Flow } from '../flows/flow.ts';
+
+/** How a flow is protected; a bundle is as good as the worst of its flows. */
+export type Protection = 'encrypted' | 'signed' | 'undecided' | 'clear';
+
+/** All flows between two ends; `a` comes before `b` in the order of ids. */
+export interface Bundle {
+  readonly id: string;
+  readonly a: string;
+  readonly b: string;
+  /** How many flows it stands for. */
+  readonly count: number;
+  readonly protection: Protection;
+  /** Some flow is protected by a channel such as IPsec. */
+  readonly isSheathed: boolean;
+  /** Ends that receive data, and ends that open connections. */
+  readonly receivers: Sides;
+  readonly initiators: Sides;
+}
+
+export type Sides = 'a' | 'b' | 'both';
+
+interface Growing {
+  readonly a: string;
+  readonly b: string;
+  count: number;
+  protection: Protection;
+  isSheathed: boolean;
+  receivers: Sides;
+  initiators: Sides;
+}
+
+const fromWorst: readonly Protection[] = ['clear', 'undecided', 'signed', 'encrypted'];
+
+/** How a flow is protected, its channels included. */
+export function protectionOf({ encrypted, signed }: Flow): Protection {
+  if (encrypted === true) return 'encrypted';
+  if (encrypted === undefined) return 'undecided';
+  return signed === true ? 'signed' : 'clear';
+}
+
+/** The bundles between elements, sorted by id. */
+export function bundlesOf(facts: Facts): Bundle[] {
+  return bundled(facts, (id) => id);
+}
+
+/** The bundles between zones, sorted by id; flows within one zone are not among them. */
+export function zoneBundlesOf(facts: Facts): Bundle[] {
+  const { survey } = facts;
+  return bundled(facts, (id) => {
+    const entry = survey.find(id);
+    return entry?.collection === 'zones' ? id : entry?.zone;
+  });
+}
+
+function bundled(facts: Facts, endOf: (id: string) => string | undefined): Bundle[] {
+  const bundles = new Map<string, Growing>();
+  for (const flow of facts.flows) {
+    const protection = protectionOf(flow);
+    const isSheathed = flow.channels.length > 0;
+    for (const single of singleFlows(flow)) {
+      const from = endOf(single.from);
+      const to = endOf(single.to);
+      if (from === undefined || to === undefined || from === to) continue;
+      const [a, b] = from < to ? [from, to] : [to, from];
+      const receiver = to === a ? 'a' : 'b';
+      const initiator = (flow.initiator === 'from' ? from : to) === a ? 'a' : 'b';
+      const key = `${a} ${b}`;
+      const bundle = bundles.get(key);
+      if (bundle === undefined) {
+        const receivers = receiver;
+        const initiators = initiator;
+        bundles.set(key, { a, b, count: 1, protection, isSheathed, receivers, initiators });
+        continue;
+      }
+      bundle.count += 1;
+      bundle.isSheathed ||= isSheathed;
+      if (fromWorst.indexOf(protection) < fromWorst.indexOf(bundle.protection)) {
+        bundle.protection = protection;
+      }
+      if (bundle.receivers !== receiver) bundle.receivers = 'both';
+      if (bundle.initiators !== initiator) bundle.initiators = 'both';
+    }
+  }
+  return [...bundles]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, bundle]) => ({ id, ...bundle }));
+}

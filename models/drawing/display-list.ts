@@ -1,0 +1,63 @@
+// What every drawing is made of. Backends show it: inline SVG on the screen, an SVG file for export.
+import type { Token } from './themes.ts';
+
+/** A token of the theme, so that one drawing serves every theme; or nothing. */
+export type Paint = Token | 'none';
+
+interface Painted {
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  /** Pixels; 1 where it is not said. */
+  readonly strokeWidth?: number;
+  /** Lengths of dashes and gaps, in pixels. */
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+}
+
+export interface Rectangle extends Painted {
+  readonly shape: 'rectangle';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+}
+
+export interface Path extends Painted {
+  readonly shape: 'path';
+  /** SVG path data. */
+  readonly d: string;
+}
+
+export interface Text {
+  readonly shape: 'text';
+  readonly x: number;
+  /** The base line. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: 11 | 12 | 13 | 15 | 20;
+  readonly weight: 400 | 600;
+  readonly fill: Paint;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** Fixed-width letters, for site codes. */
+  readonly isCode?: true;
+}
+
+export interface Icon {
+  readonly shape: 'icon';
+  readonly icon: string;
+  readonly x: number;
+  readonly y: number;
+  /** Width and height in pixels. */
+  readonly size: number;
+  readonly colour: Paint;
+}
+
+export type Shape = Rectangle | Path | Text | Icon;
+
+/** A picture of one thing, from its own top left corner. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}

@@ -1,0 +1,50 @@
+import { Select } from '@base-ui/react/select';
+import { Icon } from './icon.tsx';
+import './controls.css';
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+  readonly className?: string;
+}
+
+/** Chooses one of several from a list that opens. The label is for screen readers. */
+export function Choice({ label, options, value, onChoose, className }: ChoiceProps) {
+  return (
+    <Select.Root
+      items={options}
+      value={value}
+      onValueChange={(chosen) => {
+        if (chosen !== null) onChoose(chosen);
+      }}
+    >
+      <Select.Trigger className={`choice ${className ?? ''}`} aria-label={label}>
+        <Select.Value />
+        <Select.Icon className="choice-mark">
+          <Icon name="chevron-down" size={14} />
+        </Select.Icon>
+      </Select.Trigger>
+      <Select.Portal>
+        <Select.Positioner className="popup-place" alignItemWithTrigger={false} sideOffset={4}>
+          <Select.Popup className="popup">
+            {options.map((option) => (
+              <Select.Item key={option.value} value={option.value} className="popup-item">
+                <Select.ItemIndicator className="popup-check">
+                  <Icon name="check" size={14} />
+                </Select.ItemIndicator>
+                <Select.ItemText>{option.label}</Select.ItemText>
+              </Select.Item>
+            ))}
+          </Select.Popup>
+        </Select.Positioner>
+      </Select.Portal>
+    </Select.Root>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Judgement } from '../../models/drawing/marks.ts';
+import { Icon } from './icon.tsx';
+
+const names: { readonly [J in Judgement | 'pass']: string } = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  info: 'information',
+  question: 'question',
+  pass: 'pass',
+};
+
+/** The shape and colour of a severity, a question or a pass; named for screen readers. */
+export function JudgementBadge({
+  of,
+  size = 14,
+}: {
+  readonly of: Judgement | 'pass';
+  readonly size?: number;
+}) {
+  const icon = of === 'question' || of === 'pass' ? of : `severity-${of}`;
+  return (
+    <span className={`judgement ${of}`} role="img" aria-label={names[of]}>
+      <Icon name={icon} size={size} />
+    </span>
+  );
+}
