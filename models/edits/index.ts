@@ -11,6 +11,7 @@ import { changesBack, restore } from './restore.ts';
 import { setDocument } from './set-document.ts';
 import { setSettings } from './set-settings.ts';
 import { unsound } from './soundness.ts';
+import { together } from './together.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each edit parses its own arguments before it sees them
 const edits: readonly Edit<any>[] = [
@@ -23,6 +24,7 @@ const edits: readonly Edit<any>[] = [
   placeElements,
   setDocument,
   restore,
+  together((name) => edits.find(({ edit }) => edit === name)),
 ];
 
 export const editNames: readonly string[] = edits.map(({ edit }) => edit);

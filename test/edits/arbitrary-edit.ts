@@ -84,5 +84,11 @@ export function editFor(document: Hierarchy, picks: readonly number[]): EditCall
       properties: { author: (picks[4] ?? 0) % 2 === 0 ? null : 'A' },
     },
   };
+  byName.together = {
+    ...((picks[5] ?? 0) % 2 === 0 && { title: 'change two things' }),
+    edits: ['set-settings', 'place-elements', 'remove-elements'].map((edit) =>
+      JSON.parse(JSON.stringify({ edit, arguments: byName[edit] })),
+    ),
+  };
   return { edit: name ?? 'set-settings', arguments: byName[name ?? 'set-settings'] };
 }
