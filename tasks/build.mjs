@@ -1,23 +1,36 @@
-// Builds the command line into one file that plain Node runs.
+// Builds what is named, or everything: `cli`, the command line in one file that plain Node runs;
+// `face`, the face and the desktop around it.
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
 import { root } from './prepare.mjs';
 
-await build({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  // Some packages are written for CommonJS and ask for their file name.
-  define: { __filename: 'import.meta.filename' },
-  build: {
-    ssr: 'cli/main.ts',
-    outDir: 'dist/cli',
-    emptyOutDir: true,
-    target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'trustwalk.js', banner: '#!/usr/bin/env node' } },
+const builds = {
+  cli: async () => {
+    const { build } = await import('vite');
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      // Some packages are written for CommonJS and ask for their file name.
+      define: { __filename: 'import.meta.filename' },
+      build: {
+        ssr: 'cli/main.ts',
+        outDir: 'dist/cli',
+        emptyOutDir: true,
+        target: 'node20',
+        rollupOptions: {
+          output: { entryFileNames: 'trustwalk.js', banner: '#!/usr/bin/env node' },
+        },
+      },
+      ssr: { noExternal: true },
+    });
+    chmodSync(path.join(root, 'dist/cli/trustwalk.js'), 0o755);
   },
-  ssr: { noExternal: true },
-});
+  face: async () => {
+    const { build } = await import('electron-vite');
+    await build({ root, logLevel: 'warn' });
+  },
+};
 
-chmodSync(path.join(root, 'dist/cli/trustwalk.js'), 0o755);
+const named = process.argv.slice(2);
+for (const name of named.length === 0 ? Object.keys(builds) : named) await builds[name]();

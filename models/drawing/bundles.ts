@@ -1,6 +1,7 @@
 // Flows between the same two ends, drawn as one line.
 import type { Facts } from '../facts/facts.ts';
 import { singleFlows } from '../flows/derive.ts';
+import { within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
 
 /** How a flow is protected; a bundle is as good as the worst of its flows. */
@@ -44,26 +45,43 @@ export function protectionOf({ encrypted, signed }: Flow): Protection {
 
 /** The bundles between elements, sorted by id. */
 export function bundlesOf(facts: Facts): Bundle[] {
-  return bundled(facts, (id) => id);
+  return bundled(facts, (from, to) => [from, to]);
 }
 
-/** The bundles between zones, sorted by id; flows within one zone are not among them. */
-export function zoneBundlesOf(facts: Facts): Bundle[] {
+/**
+ * The bundles between neighbours, sorted by id: a flow is drawn between the two things that stand side
+ * by side in the innermost zone around both of its ends. So zones far apart have one line between them.
+ */
+export function neighbourBundlesOf(facts: Facts): Bundle[] {
   const { survey } = facts;
-  return bundled(facts, (id) => {
-    const entry = survey.find(id);
-    return entry?.collection === 'zones' ? id : entry?.zone;
+  const chains = new Map<string, readonly string[]>();
+  const chainOf = (id: string) =>
+    within(chains, id, () => {
+      const entry = survey.find(id);
+      return entry?.collection === 'zones'
+        ? survey.zoneChain(id)
+        : [id, ...survey.zoneChain(entry?.zone)];
+    });
+  return bundled(facts, (from, to) => {
+    const up = chainOf(from);
+    const down = chainOf(to);
+    const common = up.find((id) => down.includes(id));
+    const below = (chain: readonly string[]) =>
+      chain[(common === undefined ? chain.length : chain.indexOf(common)) - 1];
+    // A flow between a zone and what stands in it has no neighbours.
+    return [below(up), below(down)];
   });
 }
 
-function bundled(facts: Facts, endOf: (id: string) => string | undefined): Bundle[] {
+type Ends = readonly [string | undefined, string | undefined];
+
+function bundled(facts: Facts, endsOf: (from: string, to: string) => Ends): Bundle[] {
   const bundles = new Map<string, Growing>();
   for (const flow of facts.flows) {
     const protection = protectionOf(flow);
     const isSheathed = flow.channels.length > 0;
     for (const single of singleFlows(flow)) {
-      const from = endOf(single.from);
-      const to = endOf(single.to);
+      const [from, to] = endsOf(single.from, single.to);
       if (from === undefined || to === undefined || from === to) continue;
       const [a, b] = from < to ? [from, to] : [to, from];
       const receiver = to === a ? 'a' : 'b';

@@ -1,0 +1,117 @@
+// Flows as a line: protection by colour, pattern and lock; arrow heads at receivers, dots at initiators.
+import type { Bundle, Protection } from './bundles.ts';
+import { counted } from './clients.ts';
+import type { Shape } from './display-list.ts';
+import { at, type Curve, type Frame, lineBetween, type Point, pathOf, pointOn } from './line.ts';
+import { widthOf } from './text.ts';
+
+/** Dashes and gaps of each protection; none for a solid line. */
+export const dashes: { readonly [P in Protection]: readonly number[] } = {
+  encrypted: [],
+  signed: [9, 4, 1.5, 4],
+  undecided: [5, 5],
+  clear: [1.5, 4],
+};
+
+/** The icon that stands on a line of each protection. */
+export const locks: { readonly [P in Protection]: string } = {
+  encrypted: 'lock-closed',
+  signed: 'seal',
+  undecided: 'question',
+  clear: 'lock-open',
+};
+
+/** A bundle between these two boxes, in their coordinates. `number` is that of a hop or a finding. */
+export function drawBundle(bundle: Bundle, a: Frame, b: Frame): readonly Shape[] {
+  const curve = lineBetween(a, b);
+  return [...lineShapes(bundle, curve), ...label(bundle, pointOn(curve, 0.5))];
+}
+
+function lineShapes(bundle: Bundle, curve: Curve): Shape[] {
+  const { protection } = bundle;
+  const d = pathOf(curve);
+  const [start, afterStart, beforeEnd, end] = curve;
+  const strokeWidth = bundle.count >= 100 ? 2.5 : bundle.count >= 10 ? 2 : 1.5;
+  const dash = dashes[protection];
+  return [
+    ...(bundle.isSheathed
+      ? [{ shape: 'path', d, stroke: protection, strokeWidth: 8, opacity: 0.2 } as const]
+      : []),
+    {
+      shape: 'path',
+      d,
+      stroke: protection,
+      strokeWidth: protection === 'clear' ? strokeWidth + 0.5 : strokeWidth,
+      ...(dash.length > 0 && { dash }),
+    },
+    ...endShapes(bundle, 'a', start, afterStart),
+    ...endShapes(bundle, 'b', end, beforeEnd),
+  ];
+}
+
+/** What stands at one end: a dot where connections are opened, an arrow head where data arrives. */
+function endShapes(bundle: Bundle, side: 'a' | 'b', tip: Point, from: Point): Shape[] {
+  const isInitiator = bundle.initiators === side || bundle.initiators === 'both';
+  const isReceiver = bundle.receivers === side || bundle.receivers === 'both';
+  const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
+  const back = { x: (from.x - tip.x) / length, y: (from.y - tip.y) / length };
+  const away = (distance: number, aside = 0): Point => ({
+    x: tip.x + back.x * distance - back.y * aside,
+    y: tip.y + back.y * distance + back.x * aside,
+  });
+  const arrowAt = isInitiator ? 7 : 1;
+  const shapes: Shape[] = [];
+  if (isReceiver) {
+    const d = `M${at(away(arrowAt))} L${at(away(arrowAt + 8, 4))} L${at(away(arrowAt + 8, -4))} Z`;
+    shapes.push({ shape: 'path', d, fill: bundle.protection });
+  }
+  if (isInitiator) {
+    const { x, y } = away(3.5);
+    const r = 3;
+    shapes.push({
+      shape: 'rectangle',
+      x: x - r,
+      y: y - r,
+      width: 2 * r,
+      height: 2 * r,
+      radius: r,
+      fill: 'card',
+      stroke: bundle.protection,
+      strokeWidth: 1.5,
+    });
+  }
+  return shapes;
+}
+
+/** The lock in the middle of a line, with how many flows it stands for. */
+function label({ protection, count }: Bundle, { x, y }: Point): Shape[] {
+  const text = count > 1 ? counted(count) : '';
+  const width = 18 + (text === '' ? 0 : Math.ceil(widthOf(text, 11, 600)) + 5);
+  const left = x - width / 2;
+  return [
+    {
+      shape: 'rectangle',
+      x: left,
+      y: y - 9,
+      width,
+      height: 18,
+      radius: 9,
+      fill: 'card',
+      stroke: protection,
+    },
+    { shape: 'icon', icon: locks[protection], x: left + 3, y: y - 6, size: 12, colour: protection },
+    ...(text === ''
+      ? []
+      : [
+          {
+            shape: 'text',
+            x: left + 17,
+            y: y + 4,
+            text,
+            size: 11,
+            weight: 600,
+            fill: protection,
+          } as const,
+        ]),
+  ];
+}
