@@ -14,18 +14,27 @@ const outlines: { readonly [J in Judgement]: string } = {
 
 const defaultLetters: { readonly [J in Judgement]?: string } = { question: '?', info: 'i' };
 
+/** How much larger badges are from farther away. */
+export const badgeScale = { near: 1, middle: 1.6, far: 3.5 } as const;
+
 /** A badge around this point. `label` is a number of an export, or nothing. */
-export function badge(judgement: Judgement, x: number, y: number, label = ''): readonly Shape[] {
+export function badge(
+  judgement: Judgement,
+  x: number,
+  y: number,
+  label = '',
+  scale = 1,
+): readonly Shape[] {
   const text = label === '' ? (defaultLetters[judgement] ?? '') : label;
   const outline: Shape = {
     shape: 'path',
-    d: moved(outlines[judgement], x, y),
+    d: moved(outlines[judgement], x, y, scale),
     fill: judgement,
     stroke: 'card',
-    strokeWidth: 1.5,
+    strokeWidth: 1.5 * scale,
   };
   if (text === '') return [outline];
-  const sink = judgement === 'high' ? 6 : 4;
+  const sink = (judgement === 'high' ? 6 : 4) * scale;
   return [
     outline,
     {
@@ -33,7 +42,7 @@ export function badge(judgement: Judgement, x: number, y: number, label = ''): r
       x,
       y: y + sink,
       text,
-      size: 11,
+      size: 11 * scale,
       weight: 600,
       fill: 'on-mark',
       anchor: 'middle',
@@ -41,16 +50,18 @@ export function badge(judgement: Judgement, x: number, y: number, label = ''): r
   ];
 }
 
-/** Absolute path data moved by so many pixels; knows M, L, H, V, A, C, Z with spaces between numbers. */
-export function moved(d: string, dx: number, dy: number): string {
+/** Absolute path data scaled and moved by so many pixels; knows M, L, H, V, A, C, Z with spaces between numbers. */
+export function moved(d: string, dx: number, dy: number, scale = 1): string {
   return d.replaceAll(/([MLHVAC])([^A-Z]*)/g, (_all, letter: string, rest: string) => {
     const numbers = rest.trim().split(/[ ,]+/).map(Number);
     const shifted = numbers.map((number, index) => {
-      if (letter === 'H') return number + dx;
-      if (letter === 'V') return number + dy;
-      if (letter === 'A')
-        return index % 7 === 5 ? number + dx : index % 7 === 6 ? number + dy : number;
-      return number + (index % 2 === 0 ? dx : dy);
+      const ofArc = letter === 'A' ? index % 7 : undefined;
+      // An arc holds two radii, three flags and a point.
+      if (ofArc !== undefined && ofArc < 2) return number * scale;
+      if (ofArc !== undefined && ofArc < 5) return number;
+      const isX =
+        ofArc === undefined ? letter !== 'V' && (letter === 'H' || index % 2 === 0) : ofArc === 5;
+      return number * scale + (isX ? dx : dy);
     });
     return `${letter}${shifted.join(' ')} `;
   });

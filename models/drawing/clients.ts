@@ -1,8 +1,8 @@
 // A group of clients: a stack of cards with how many there are.
 import type { Entry, Survey } from '../document/survey.ts';
 import { kinds } from '../elements/catalogue.ts';
-import { badge } from './badge.ts';
-import type { Drawing, Shape } from './display-list.ts';
+import { badge, badgeScale } from './badge.ts';
+import type { Detail, Drawing, Shape } from './display-list.ts';
 import { kindIcon } from './icons.ts';
 import type { Mark } from './marks.ts';
 import { siteTag, siteTagWidth } from './site-tag.ts';
@@ -22,6 +22,7 @@ export function drawClients(
   survey: Survey,
   group: Entry<'clients'>,
   mark: Mark | undefined,
+  detail: Detail,
   label?: string,
 ): Drawing {
   const { data } = group;
@@ -42,10 +43,7 @@ export function drawClients(
   const tagWidth = site === undefined ? 0 : siteTagWidth(survey, site);
   const kind =
     data.internetBased === true ? 'Internet-based' : kinds.clients.fields.kind.options[data.kind];
-  const shapes: Shape[] = [
-    card(2),
-    card(1),
-    card(0),
+  const near: Shape[] = [
     { shape: 'icon', icon: kindIcon('clients', data), x: 9, y: 15, size: 18, colour: 'ink-quiet' },
     {
       shape: 'text',
@@ -77,6 +75,33 @@ export function drawClients(
       anchor: 'end',
     },
   ];
-  if (mark !== undefined) shapes.push(...badge(mark.worst, cardWidth - 14, 5, label));
+  const large: Shape[] =
+    detail === 'far'
+      ? []
+      : [
+          {
+            shape: 'text',
+            x: 12,
+            y: 41,
+            text: fitted(data.name, front - widthOf(count, 20, 600) - 34, 18, 400),
+            size: 18,
+            weight: 400,
+            fill: 'ink',
+          },
+          {
+            shape: 'text',
+            x: front - 10,
+            y: 42,
+            text: count,
+            size: 20,
+            weight: 600,
+            fill: 'ink',
+            anchor: 'end',
+          },
+        ];
+  const shapes: Shape[] = [card(2), card(1), card(0), ...(detail === 'near' ? near : large)];
+  if (mark !== undefined && detail !== 'far') {
+    shapes.push(...badge(mark.worst, cardWidth - 14, 5, label, badgeScale[detail]));
+  }
   return { width: cardWidth, height, shapes };
 }

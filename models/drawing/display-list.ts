@@ -35,7 +35,8 @@ export interface Text {
   /** The base line. */
   readonly y: number;
   readonly text: string;
-  readonly size: 11 | 12 | 13 | 15 | 20;
+  /** Pixels: 11, 12, 13, 15 or 20 close up; more where it has to be read from afar. */
+  readonly size: number;
   readonly weight: 400 | 600;
   readonly fill: Paint;
   readonly anchor?: 'start' | 'middle' | 'end';
@@ -60,4 +61,13 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+}
+
+/** How much a drawing shows: everything, names in large letters, or blocks only. */
+export type Detail = 'near' | 'middle' | 'far';
+
+/** The detail for a zoom; 1 is the size of the drawing. */
+export function detailAt(zoom: number): Detail {
+  if (zoom < 0.2) return 'far';
+  return zoom < 0.6 ? 'middle' : 'near';
 }

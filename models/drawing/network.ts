@@ -1,9 +1,9 @@
 // The network view: zones as nested containers, and in them computers, client groups and services.
 import type { Entry, Survey } from '../document/survey.ts';
-import type { Box, Place, Wire } from '../layout/arrange.ts';
+import type { Box, Place, Wire } from '../layout/box.ts';
 import type { Bundle } from './bundles.ts';
 import { counted, drawClients } from './clients.ts';
-import type { Drawing } from './display-list.ts';
+import type { Detail, Drawing } from './display-list.ts';
 import type { Frame } from './line.ts';
 import type { Mark } from './marks.ts';
 import { drawNote } from './note.ts';
@@ -39,7 +39,7 @@ export function boxesOf(survey: Survey): readonly Box[] {
   };
   for (const kind of leafKinds) {
     for (const entry of survey.all(kind)) {
-      const { width, height } = drawLeaf(survey, entry as Leaf, undefined);
+      const { width, height } = drawLeaf(survey, entry as Leaf, undefined, 'near');
       const order = orderOf(survey, entry as Leaf);
       put(zoneOf(survey, entry.zone), {
         id: entry.id,
@@ -132,26 +132,33 @@ export function drawItem(
   survey: Survey,
   { id, kind, place }: Pick<Item, 'id' | 'kind' | 'place'>,
   mark: Mark | undefined,
+  detail: Detail,
   label?: string,
 ): Drawing {
   const entry = survey.get(kind, id);
   if (entry === undefined) return { width: place.width, height: place.height, shapes: [] };
   if (entry.collection === 'zones') {
     const zone = entry as Entry as Entry<'zones'>;
-    return drawZone(zone, place, countsIn(survey, zone), mark, label);
+    return drawZone(zone, place, countsIn(survey, zone), mark, detail, label);
   }
   if (entry.collection === 'notes') return drawNote(entry as Entry as Entry<'notes'>);
-  return drawLeaf(survey, entry as Entry as Leaf, mark, label);
+  return drawLeaf(survey, entry as Entry as Leaf, mark, detail, label);
 }
 
-function drawLeaf(survey: Survey, leaf: Leaf, mark: Mark | undefined, label?: string): Drawing {
+function drawLeaf(
+  survey: Survey,
+  leaf: Leaf,
+  mark: Mark | undefined,
+  detail: Detail,
+  label?: string,
+): Drawing {
   switch (leaf.collection) {
     case 'systems':
-      return drawSystem(survey, leaf as Entry<'systems'>, mark, label);
+      return drawSystem(survey, leaf as Entry<'systems'>, mark, detail, label);
     case 'clients':
-      return drawClients(survey, leaf as Entry<'clients'>, mark, label);
+      return drawClients(survey, leaf as Entry<'clients'>, mark, detail, label);
     default:
-      return drawService(leaf as Entry<'services'>, mark, label);
+      return drawService(leaf as Entry<'services'>, mark, detail, label);
   }
 }
 

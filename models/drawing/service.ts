@@ -1,7 +1,7 @@
 // A service that a site relies on: a pill.
 import type { Entry } from '../document/survey.ts';
-import { badge } from './badge.ts';
-import type { Drawing, Shape } from './display-list.ts';
+import { badge, badgeScale } from './badge.ts';
+import type { Detail, Drawing, Shape } from './display-list.ts';
 import { kindIcon } from './icons.ts';
 import type { Mark } from './marks.ts';
 import { fitted, widthOf } from './text.ts';
@@ -14,10 +14,13 @@ const grid = 4;
 export function drawService(
   service: Entry<'services'>,
   mark: Mark | undefined,
+  detail: Detail,
   label?: string,
 ): Drawing {
-  const text = fitted(service.data.name, widest - 50, 12, 600);
-  const width = Math.ceil((widthOf(text, 12, 600) + 50) / grid) * grid;
+  const name = fitted(service.data.name, widest - 50, 12, 600);
+  const width = Math.ceil((widthOf(name, 12, 600) + 50) / grid) * grid;
+  const size = detail === 'near' ? 12 : 17;
+  const text = detail === 'far' ? '' : fitted(service.data.name, width - 50, size, 600);
   const shapes: Shape[] = [
     {
       shape: 'rectangle',
@@ -37,8 +40,10 @@ export function drawService(
       size: 16,
       colour: 'ink-quiet',
     },
-    { shape: 'text', x: 34, y: 20.5, text, size: 12, weight: 600, fill: 'ink' },
+    { shape: 'text', x: 34, y: 16 + size * 0.36, text, size, weight: 600, fill: 'ink' },
   ];
-  if (mark !== undefined) shapes.push(...badge(mark.worst, width - 12, 3, label));
+  if (mark !== undefined && detail !== 'far') {
+    shapes.push(...badge(mark.worst, width - 12, 3, label, badgeScale[detail]));
+  }
   return { width, height, shapes };
 }

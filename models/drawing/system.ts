@@ -2,11 +2,11 @@
 import type { Entry, Survey } from '../document/survey.ts';
 import { rolesOf } from '../document/survey.ts';
 import { type RoleId, roles } from '../elements/roles/index.ts';
-import { badge } from './badge.ts';
-import type { Drawing, Shape } from './display-list.ts';
+import { badge, badgeScale } from './badge.ts';
+import type { Detail, Drawing, Shape } from './display-list.ts';
 import { roleIcon } from './icons.ts';
 import type { Judgement, Mark } from './marks.ts';
-import { siteTag, siteTagWidth } from './site-tag.ts';
+import { siteColour, siteTag, siteTagWidth } from './site-tag.ts';
 import { fitted } from './text.ts';
 
 export const cardWidth = 200;
@@ -29,12 +29,22 @@ export function drawSystem(
   survey: Survey,
   system: Entry<'systems'>,
   mark: Mark | undefined,
+  detail: Detail,
   label?: string,
 ): Drawing {
-  const { data, site } = system;
-  const held = rolesOf(system);
-  const height = heightOf(held.length);
+  const height = heightOf(rolesOf(system).length);
   const shapes: Shape[] = [
+    ...card(height),
+    ...(detail === 'near' ? rows(survey, system, mark) : block(survey, system, detail, height)),
+    ...(mark === undefined || detail === 'far'
+      ? []
+      : badge(mark.worst, cardWidth - 14, 4, label, badgeScale[detail])),
+  ];
+  return { width: cardWidth, height, shapes };
+}
+
+function card(height: number): Shape[] {
+  return [
     {
       shape: 'rectangle',
       x: 0.5,
@@ -45,30 +55,84 @@ export function drawSystem(
       fill: 'card',
       stroke: 'card-line',
     },
+  ];
+}
+
+/** Close up: everything in rows. */
+function rows(survey: Survey, system: Entry<'systems'>, mark: Mark | undefined): Shape[] {
+  const lines = roleRows(system);
+  return [
     { shape: 'icon', icon: 'system', x: 9, y: 7, size: 16, colour: 'ink-quiet' },
     {
       shape: 'text',
       x: 30,
       y: 20,
-      text: fitted(data.name, cardWidth - 44, 13, 600),
+      text: fitted(system.data.name, cardWidth - 50, 13, 600),
       size: 13,
       weight: 600,
       fill: 'ink',
     },
-    ...under(survey, system, site),
+    ...under(survey, system, system.site),
+    ...(lines.length > 0
+      ? [
+          {
+            shape: 'path',
+            d: `M0.5 ${headHeight - 2.5} H${cardWidth - 0.5}`,
+            stroke: 'line',
+          } as const,
+        ]
+      : []),
+    ...lines.flatMap(({ role, y }) => roleRow(survey, system, role, y, mark?.roles[role])),
   ];
-  if (held.length > 0) {
-    shapes.push({
-      shape: 'path',
-      d: `M0.5 ${headHeight - 2.5} H${cardWidth - 0.5}`,
-      stroke: 'line',
-    });
-  }
-  for (const { role, y } of roleRows(system)) {
-    shapes.push(...roleRow(survey, system, role, y, mark?.roles[role]));
-  }
-  if (mark !== undefined) shapes.push(...badge(mark.worst, cardWidth - 14, 4, label));
-  return { width: cardWidth, height, shapes };
+}
+
+const stripIcon = 22;
+const stripStep = 30;
+
+/** From farther away: the name in large letters over a strip of roles, or nothing but a block. */
+function block(survey: Survey, system: Entry<'systems'>, detail: Detail, height: number): Shape[] {
+  const bar: Shape[] =
+    system.site === undefined
+      ? []
+      : [
+          {
+            shape: 'rectangle',
+            x: 1,
+            y: 1,
+            width: 6,
+            height: height - 2,
+            radius: 3,
+            fill: siteColour(survey, system.site),
+          },
+        ];
+  if (detail === 'far') return bar;
+  const held = rolesOf(system);
+  const inRow = Math.floor((cardWidth - 24) / stripStep);
+  const stripRows = Math.ceil(held.length / inRow);
+  const top = Math.max(0, (height - 34 - stripRows * stripStep) / 2);
+  return [
+    ...bar,
+    {
+      shape: 'text',
+      x: 18,
+      y: top + 25,
+      text: fitted(system.data.name, cardWidth - 44, 20, 600),
+      size: 20,
+      weight: 600,
+      fill: 'ink',
+    },
+    ...held.map(
+      (role, index) =>
+        ({
+          shape: 'icon',
+          icon: roleIcon(role),
+          x: 17 + (index % inRow) * stripStep,
+          y: top + 35 + Math.floor(index / inRow) * stripStep,
+          size: stripIcon,
+          colour: 'ink-quiet',
+        }) as const,
+    ),
+  ];
 }
 
 /** The line under the name: the site, and what is special about the computer. */

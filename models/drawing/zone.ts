@@ -1,12 +1,11 @@
 // A zone: a container whose ground says what it is exposed to.
 import type { Entry } from '../document/survey.ts';
 import { kinds } from '../elements/catalogue.ts';
-import { badge } from './badge.ts';
-import type { Drawing, Shape } from './display-list.ts';
+import { badge, badgeScale } from './badge.ts';
+import type { Detail, Drawing, Shape } from './display-list.ts';
 import { kindIcon } from './icons.ts';
 import type { Mark } from './marks.ts';
 import { fitted, widthOf } from './text.ts';
-import type { Token } from './themes.ts';
 
 /** Room between a zone's border and what stands in it, in pixels; its name stands above. */
 export const zonePadding = { top: 44, right: 20, bottom: 20, left: 20 } as const;
@@ -14,23 +13,33 @@ export const zonePadding = { top: 44, right: 20, bottom: 20, left: 20 } as const
 /** The least a zone measures, in pixels. */
 export const leastZone = { width: 240, height: 120 } as const;
 
-/** A zone of this size. `counts` stands at its top right corner. */
+/** The letters of a zone's name and counts, and where they stand, at each detail. */
+const letters = {
+  near: { name: 13, counts: 11, icon: 18, base: 27, left: 18 },
+  middle: { name: 22, counts: 17, icon: 24, base: 32, left: 16 },
+  far: { name: 60, counts: 42, icon: 0, base: 90, left: 32 },
+} as const;
+
+/** A zone of this size. `counts` stands at its top right corner, from far away under its name. */
 export function drawZone(
   { data }: Entry<'zones'>,
   { width, height }: { readonly width: number; readonly height: number },
   counts: string,
   mark: Mark | undefined,
+  detail: Detail,
   label?: string,
 ): Drawing {
-  const ground: Token = `zone-${data.kind}`;
-  const line: Token = `zone-${data.kind}-line`;
+  const { name: size, counts: small, icon, base, left } = letters[detail];
+  const isFar = detail === 'far';
+  const textLeft = left + (isFar ? 0 : icon + 8);
+  const countsWidth = isFar ? 0 : widthOf(counts, small, 400);
+  const name = fitted(data.name, width - countsWidth - textLeft - 32, size, 600);
   const kind = kinds.zones.fields.kind.options[data.kind];
-  const countsWidth = widthOf(counts, 11, 400);
-  const name = fitted(data.name, width - countsWidth - 80, 13, 600);
-  const nameWidth = widthOf(name, 13, 600);
-  const left = 42 + nameWidth + 8;
-  const room = width - countsWidth - 24 - left;
-  const isKindShown = kind !== data.name && widthOf(kind, 11, 400) <= room;
+  const kindLeft = textLeft + widthOf(name, size, 600) + 8;
+  const isKindShown =
+    detail === 'near' &&
+    kind !== data.name &&
+    widthOf(kind, small, 400) <= width - countsWidth - 32 - kindLeft;
   const shapes: Shape[] = [
     {
       shape: 'rectangle',
@@ -39,20 +48,31 @@ export function drawZone(
       width: width - 1,
       height: height - 1,
       radius: 12,
-      fill: ground,
-      stroke: line,
+      fill: `zone-${data.kind}`,
+      stroke: `zone-${data.kind}-line`,
       ...(data.kind === 'perimeter' && { dash: [6, 4], strokeWidth: 1.5 }),
     },
-    { shape: 'icon', icon: kindIcon('zones', data), x: 18, y: 13, size: 18, colour: 'ink-quiet' },
-    { shape: 'text', x: 42, y: 27, text: name, size: 13, weight: 600, fill: 'ink' },
+    ...(isFar
+      ? []
+      : [
+          {
+            shape: 'icon',
+            icon: kindIcon('zones', data),
+            x: left,
+            y: base - icon * 0.78,
+            size: icon,
+            colour: 'ink-quiet',
+          } as const,
+        ]),
+    { shape: 'text', x: textLeft, y: base, text: name, size, weight: 600, fill: 'ink' },
     ...(isKindShown
       ? [
           {
             shape: 'text',
-            x: left,
-            y: 27,
+            x: kindLeft,
+            y: base,
             text: kind,
-            size: 11,
+            size: small,
             weight: 400,
             fill: 'ink-quiet',
           } as const,
@@ -60,15 +80,18 @@ export function drawZone(
       : []),
     {
       shape: 'text',
-      x: width - 20,
-      y: 27,
-      text: counts,
-      size: 11,
+      x: isFar ? textLeft : width - 20,
+      y: isFar ? base + 60 : base,
+      text: isFar ? fitted(counts, width - 2 * left, small, 400) : counts,
+      size: small,
       weight: 400,
       fill: 'ink-quiet',
-      anchor: 'end',
+      anchor: isFar ? 'start' : 'end',
     },
   ];
-  if (mark !== undefined) shapes.push(...badge(mark.worst, width - 16, 2, label));
+  if (mark !== undefined) {
+    const [x, y] = isFar ? [width - 44, 44] : [width - 16, 2];
+    shapes.push(...badge(mark.worst, x, y, label, badgeScale[detail]));
+  }
   return { width, height, shapes };
 }
