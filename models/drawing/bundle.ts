@@ -1,7 +1,7 @@
 // Flows as a line: protection by colour, pattern and lock; arrow heads at receivers, dots at initiators.
 import type { Bundle, Protection } from './bundles.ts';
 import { counted } from './clients.ts';
-import type { Shape } from './display-list.ts';
+import type { Detail, Shape } from './display-list.ts';
 import { at, type Curve, type Frame, lineBetween, type Point, pathOf, pointOn } from './line.ts';
 import { widthOf } from './text.ts';
 
@@ -21,43 +21,62 @@ export const locks: { readonly [P in Protection]: string } = {
   clear: 'lock-open',
 };
 
-/** A bundle between these two boxes, in their coordinates. `number` is that of a hop or a finding. */
-export function drawBundle(bundle: Bundle, a: Frame, b: Frame): readonly Shape[] {
+/** How much thicker lines and larger locks are from farther away. */
+const scales: { readonly [D in Detail]: number } = { near: 1, middle: 1.6, far: 3 };
+
+/** A bundle between these two boxes, in their coordinates: its line, and the label in the middle of it. */
+export function drawBundle(
+  bundle: Bundle,
+  a: Frame,
+  b: Frame,
+  detail: Detail,
+): { readonly line: readonly Shape[]; readonly label: readonly Shape[]; readonly d: string } {
   const curve = lineBetween(a, b);
-  return [...lineShapes(bundle, curve), ...label(bundle, pointOn(curve, 0.5))];
+  const scale = scales[detail];
+  return {
+    line: lineShapes(bundle, curve, scale),
+    label: label(bundle, pointOn(curve, 0.5), scale),
+    d: pathOf(curve),
+  };
 }
 
-function lineShapes(bundle: Bundle, curve: Curve): Shape[] {
+function lineShapes(bundle: Bundle, curve: Curve, scale: number): Shape[] {
   const { protection } = bundle;
   const d = pathOf(curve);
   const [start, afterStart, beforeEnd, end] = curve;
-  const strokeWidth = bundle.count >= 100 ? 2.5 : bundle.count >= 10 ? 2 : 1.5;
-  const dash = dashes[protection];
+  const strokeWidth = (bundle.count >= 100 ? 2.5 : bundle.count >= 10 ? 2 : 1.5) * scale;
+  const dash = dashes[protection].map((length) => length * scale);
   return [
     ...(bundle.isSheathed
-      ? [{ shape: 'path', d, stroke: protection, strokeWidth: 8, opacity: 0.2 } as const]
+      ? [{ shape: 'path', d, stroke: protection, strokeWidth: 8 * scale, opacity: 0.2 } as const]
       : []),
     {
       shape: 'path',
       d,
       stroke: protection,
-      strokeWidth: protection === 'clear' ? strokeWidth + 0.5 : strokeWidth,
+      strokeWidth: protection === 'clear' ? strokeWidth + 0.5 * scale : strokeWidth,
       ...(dash.length > 0 && { dash }),
     },
-    ...endShapes(bundle, 'a', start, afterStart),
-    ...endShapes(bundle, 'b', end, beforeEnd),
+    ...endShapes(bundle, 'a', start, afterStart, scale),
+    ...endShapes(bundle, 'b', end, beforeEnd, scale),
   ];
 }
 
 /** What stands at one end: a dot where connections are opened, an arrow head where data arrives. */
-function endShapes(bundle: Bundle, side: 'a' | 'b', tip: Point, from: Point): Shape[] {
+function endShapes(
+  bundle: Bundle,
+  side: 'a' | 'b',
+  tip: Point,
+  from: Point,
+  scale: number,
+): Shape[] {
   const isInitiator = bundle.initiators === side || bundle.initiators === 'both';
   const isReceiver = bundle.receivers === side || bundle.receivers === 'both';
   const length = Math.hypot(tip.x - from.x, tip.y - from.y) || 1;
   const back = { x: (from.x - tip.x) / length, y: (from.y - tip.y) / length };
   const away = (distance: number, aside = 0): Point => ({
-    x: tip.x + back.x * distance - back.y * aside,
-    y: tip.y + back.y * distance + back.x * aside,
+    x: tip.x + (back.x * distance - back.y * aside) * scale,
+    y: tip.y + (back.y * distance + back.x * aside) * scale,
   });
   const arrowAt = isInitiator ? 7 : 1;
   const shapes: Shape[] = [];
@@ -67,7 +86,7 @@ function endShapes(bundle: Bundle, side: 'a' | 'b', tip: Point, from: Point): Sh
   }
   if (isInitiator) {
     const { x, y } = away(3.5);
-    const r = 3;
+    const r = 3 * scale;
     shapes.push({
       shape: 'rectangle',
       x: x - r,
@@ -77,38 +96,47 @@ function endShapes(bundle: Bundle, side: 'a' | 'b', tip: Point, from: Point): Sh
       radius: r,
       fill: 'card',
       stroke: bundle.protection,
-      strokeWidth: 1.5,
+      strokeWidth: 1.5 * scale,
     });
   }
   return shapes;
 }
 
 /** The lock in the middle of a line, with how many flows it stands for. */
-function label({ protection, count }: Bundle, { x, y }: Point): Shape[] {
+function label({ protection, count }: Bundle, { x, y }: Point, scale: number): Shape[] {
   const text = count > 1 ? counted(count) : '';
-  const width = 18 + (text === '' ? 0 : Math.ceil(widthOf(text, 11, 600)) + 5);
+  const size = 11 * scale;
+  const width = 18 * scale + (text === '' ? 0 : Math.ceil(widthOf(text, size, 600)) + 5 * scale);
   const left = x - width / 2;
   return [
     {
       shape: 'rectangle',
       x: left,
-      y: y - 9,
+      y: y - 9 * scale,
       width,
-      height: 18,
-      radius: 9,
+      height: 18 * scale,
+      radius: 9 * scale,
       fill: 'card',
       stroke: protection,
+      strokeWidth: scale,
     },
-    { shape: 'icon', icon: locks[protection], x: left + 3, y: y - 6, size: 12, colour: protection },
+    {
+      shape: 'icon',
+      icon: locks[protection],
+      x: left + 3 * scale,
+      y: y - 6 * scale,
+      size: 12 * scale,
+      colour: protection,
+    },
     ...(text === ''
       ? []
       : [
           {
             shape: 'text',
-            x: left + 17,
-            y: y + 4,
+            x: left + 17 * scale,
+            y: y + 4 * scale,
             text,
-            size: 11,
+            size,
             weight: 600,
             fill: protection,
           } as const,

@@ -55,3 +55,15 @@ function roleOf({ setting, subject }: Result): string | undefined {
   const role = setting.slice(subject.id.length + 1).split('.')[0] ?? '';
   return Object.hasOwn(roles, role) ? role : undefined;
 }
+
+/** The worst of all that is inside, for blocks that hide what they hold; undefined where nothing is wrong. */
+export function worstOf(marks: Iterable<Mark | undefined>): Mark | undefined {
+  let worst: Judgement | undefined;
+  let count = 0;
+  for (const mark of marks) {
+    if (mark === undefined) continue;
+    worst = worse(worst, mark.worst);
+    count += mark.count;
+  }
+  return worst === undefined ? undefined : { worst, count, roles: {} };
+}

@@ -1,0 +1,120 @@
+// The flows on the canvas, between zones and what stands in them.
+import { ViewportPortal } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import { drawBundle } from '../../models/drawing/bundle.ts';
+import type { Bundle } from '../../models/drawing/bundles.ts';
+import type { Detail } from '../../models/drawing/display-list.ts';
+import type { Frame } from '../../models/drawing/line.ts';
+import type { Item } from '../../models/drawing/network.ts';
+import { useAnalysis } from '../analysis/analysis-client.ts';
+import { select, useInterface } from '../store/interface-store.ts';
+import { type Evidence, useEvidence } from './evidence.ts';
+import { Shapes } from './shapes.tsx';
+
+const none: readonly Bundle[] = [];
+
+interface Shown {
+  readonly bundle: Bundle;
+  readonly isQuiet: boolean;
+}
+
+/** Which bundles show, and which of them in the background. */
+function useShown(): readonly Shown[] {
+  const bundles = useAnalysis(({ summary }) => summary?.bundles ?? none);
+  const neighbours = useAnalysis(({ summary }) => summary?.neighbourBundles ?? none);
+  const overlay = useInterface((state) => state.overlay);
+  const selection = useInterface((state) => state.selection);
+  const evidence = useEvidence((state) => state.evidence);
+  return useMemo(() => {
+    if (evidence !== undefined) return ofEvidence(evidence, bundles);
+    const chosen = new Set(selection);
+    const touching = bundles.filter(({ a, b }) => chosen.has(a) || chosen.has(b));
+    const strong = touching.map((bundle) => ({ bundle, isQuiet: false }));
+    if (overlay === 'none') return [];
+    if (overlay === 'selected') return strong;
+    const all = overlay === 'every-pair' ? bundles : neighbours;
+    const ids = new Set(touching.map(({ id }) => id));
+    const isQuiet = touching.length > 0;
+    const others = all.filter(({ id }) => !ids.has(id)).map((bundle) => ({ bundle, isQuiet }));
+    return [...others, ...strong];
+  }, [bundles, neighbours, overlay, selection, evidence]);
+}
+
+function ofEvidence(evidence: Evidence, bundles: readonly Bundle[]): readonly Shown[] {
+  return bundles
+    .filter(({ id }) => evidence.bundles.has(id))
+    .map((bundle) => ({ bundle, isQuiet: false }));
+}
+
+interface LineProps extends Shown {
+  readonly a: Frame;
+  readonly b: Frame;
+  readonly detail: Detail;
+}
+
+const Line = memo(
+  function Line({ bundle, isQuiet, a, b, detail }: LineProps) {
+    const { line, label, d } = useMemo(
+      () => drawBundle(bundle, a, b, detail),
+      [bundle, a, b, detail],
+    );
+    return (
+      <g
+        className={isQuiet ? 'bundle quiet-line' : 'bundle'}
+        onClick={() => select([bundle.a, bundle.b])}
+      >
+        <path className="bundle-hit" d={d} />
+        <Shapes shapes={line} />
+        {isQuiet ? null : <Shapes shapes={label} />}
+      </g>
+    );
+  },
+  (one, other) =>
+    one.bundle === other.bundle &&
+    one.isQuiet === other.isQuiet &&
+    one.detail === other.detail &&
+    isSame(one.a, other.a) &&
+    isSame(one.b, other.b),
+);
+
+function isSame(one: Frame, other: Frame): boolean {
+  return (
+    one.x === other.x &&
+    one.y === other.y &&
+    one.width === other.width &&
+    one.height === other.height
+  );
+}
+
+/** All lines, over the zones and under what stands in them. */
+export function BundleLayer({
+  items,
+  detail,
+}: {
+  readonly items: readonly Item[];
+  readonly detail: Detail;
+}) {
+  const shown = useShown();
+  const drawn = useMemo(
+    () =>
+      new Map(
+        items
+          .filter(({ kind }) => detail !== 'far' || kind === 'zones')
+          .map((item) => [item.id, item.frame]),
+      ),
+    [items, detail],
+  );
+  return (
+    <ViewportPortal>
+      <svg className="bundles" aria-hidden="true">
+        {shown.map(({ bundle, isQuiet }) => {
+          const a = drawn.get(bundle.a);
+          const b = drawn.get(bundle.b);
+          return a === undefined || b === undefined ? null : (
+            <Line key={bundle.id} bundle={bundle} isQuiet={isQuiet} a={a} b={b} detail={detail} />
+          );
+        })}
+      </svg>
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,60 @@
+// What the user looks at: actions on the camera of the canvas, for commands and panels.
+import type { ReactFlowInstance } from '@xyflow/react';
+
+/** A part of the drawing, in its own pixels. */
+export interface Region {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+let flow: ReactFlowInstance | undefined;
+let frameOf: (id: string) => Region | undefined = () => undefined;
+
+/** Called by the canvas when it stands, and when it is gone. */
+export function useCamera(
+  instance: ReactFlowInstance | undefined,
+  frames: (id: string) => Region | undefined,
+): void {
+  flow = instance;
+  frameOf = frames;
+}
+
+const margin = 0.06;
+
+function duration(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
+}
+
+/** Shows the whole drawing. */
+export function fit(): void {
+  void flow?.fitView({ padding: margin, maxZoom: 1, duration: duration() });
+}
+
+export function zoomBy(factor: number): void {
+  if (flow !== undefined) void flow.zoomTo(flow.getZoom() * factor, { duration: duration() });
+}
+
+export function zoomTo(zoom: number): void {
+  void flow?.zoomTo(zoom, { duration: duration() });
+}
+
+/** Shows these elements, as near as they fit. Those that are not on the canvas are passed over. */
+export function frame(ids: readonly string[]): void {
+  const frames = ids.flatMap((id) => frameOf(id) ?? []);
+  if (frames.length === 0) return;
+  const left = Math.min(...frames.map(({ x }) => x));
+  const top = Math.min(...frames.map(({ y }) => y));
+  const right = Math.max(...frames.map(({ x, width }) => x + width));
+  const bottom = Math.max(...frames.map(({ y, height }) => y + height));
+  void flow?.fitBounds(
+    { x: left, y: top, width: right - left, height: bottom - top },
+    { padding: 0.15, duration: duration() },
+  );
+}
+
+/** Where a point of the screen lies in the drawing. */
+export function toDrawing(point: { readonly x: number; readonly y: number }) {
+  return flow?.screenToFlowPosition({ x: point.x, y: point.y }) ?? { x: 0, y: 0 };
+}

@@ -1,0 +1,263 @@
+// The drawing: what the user draws in, moves and looks at.
+import '@xyflow/react/dist/base.css';
+import {
+  Background,
+  type NodeChange,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
+import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { detailAt } from '../../models/drawing/display-list.ts';
+import type { Mark } from '../../models/drawing/marks.ts';
+import { worstOf } from '../../models/drawing/marks.ts';
+import { type Item, itemsOf } from '../../models/drawing/network.ts';
+import type { Place } from '../../models/layout/box.ts';
+import { useAnalysis } from '../analysis/analysis-client.ts';
+import { addFromPalette, paletteType } from '../palette/add.ts';
+import { edit, useDocument } from '../store/document-store.ts';
+import { say, select, useInterface } from '../store/interface-store.ts';
+import { surveyOf } from '../store/survey.ts';
+import { BundleLayer } from './bundle-layer.tsx';
+import { fit, toDrawing, useCamera } from './camera.ts';
+import { dropped, placeIn, unplaced, zoneAt } from './dropping.ts';
+import { useEvidence } from './evidence.ts';
+import { ItemNode, type ItemNodeType } from './item-node.tsx';
+import { canvasKey } from './keyboard.ts';
+import { MapAndZoom } from './map-and-zoom.tsx';
+import { usePlaces } from './places.ts';
+import './canvas.css';
+
+const nodeTypes = { item: ItemNode };
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
+/** What a hand changes at this moment: not an edit before it lets go. */
+type Live = ReadonlyMap<string, Partial<Place>>;
+const still: Live = new Map();
+
+/** Zones lie below the lines, everything else above them. */
+function depth({ kind }: Item, index: number): number {
+  return kind === 'zones' ? index : 10_000 + index;
+}
+
+function Drawing() {
+  const document = useDocument((state) => state.document);
+  const places = usePlaces((state) => state.places);
+  const arrangements = usePlaces((state) => state.arrangements);
+  const marks = useAnalysis(({ summary }) => summary?.marks ?? noMarks);
+  const evidence = useEvidence((state) => state.evidence);
+  const selection = useInterface((state) => state.selection);
+  const detail = useStore(({ transform }) => detailAt(transform[2]));
+  const survey = surveyOf(document);
+  const [live, setLive] = useState<Live>(still);
+  const instance = useReactFlow();
+
+  const standing = useMemo(() => itemsOf(survey, places), [survey, places]);
+  const items = useMemo(
+    () => (live.size === 0 ? standing : itemsOf(survey, moving(places, live))),
+    [standing, survey, places, live],
+  );
+  const shownItems = useRef(items);
+  shownItems.current = items;
+
+  useEffect(() => {
+    useCamera(instance as never, (id) => shownItems.current.find((item) => item.id === id)?.frame);
+    return () => useCamera(undefined, () => undefined);
+  }, [instance]);
+
+  // The camera follows whole arrangements only.
+  useEffect(() => {
+    // The canvas shows what was arranged after the next paint.
+    const frame = requestAnimationFrame(fit);
+    return () => cancelAnimationFrame(frame);
+  }, [arrangements]);
+
+  const onResize = useCallback((id: string, size: { width: number; height: number }) => {
+    const item = shownItems.current.find((candidate) => candidate.id === id);
+    if (item === undefined) return;
+    const { x, y } = item.place;
+    const placed = {
+      ...unplaced(useDocument.getState().document, shownItems.current),
+      [id]: { x, y, ...size, pinned: true },
+    };
+    setLive(still);
+    tell(edit({ edit: 'place-elements', arguments: { view: 'network', placed } }));
+  }, []);
+
+  const chosen = useMemo(() => new Set(selection), [selection]);
+  const nodes = useMemo(
+    () =>
+      items
+        .filter(({ kind }) => detail !== 'far' || kind === 'zones')
+        .map((item, index): ItemNodeType => {
+          const inside = () =>
+            items
+              .filter(
+                ({ parent }) => parent !== undefined && survey.zoneChain(parent).includes(item.id),
+              )
+              .map(({ id }) => marks.get(id));
+          const own = marks.get(item.id);
+          return {
+            id: item.id,
+            type: 'item',
+            position: { x: item.place.x, y: item.place.y },
+            width: item.place.width,
+            height: item.place.height,
+            selected: chosen.has(item.id),
+            zIndex: depth(item, index),
+            ariaRole: 'group',
+            ariaLabel: survey.nameOf(item.id),
+            ...(item.parent !== undefined && { parentId: item.parent }),
+            // The ground of a zone lets the hand through to the canvas; its head is what moves it.
+            ...(item.kind === 'zones' && {
+              dragHandle: '.zone-handle',
+              style: { pointerEvents: 'none' },
+            }),
+            data: {
+              item,
+              survey,
+              mark: detail === 'far' ? worstOf([own, ...inside()]) : own,
+              detail,
+              isDimmed:
+                evidence !== undefined && item.kind !== 'zones' && !evidence.ids.has(item.id),
+              onResize,
+            },
+          };
+        }),
+    [items, survey, chosen, marks, detail, evidence, onResize],
+  );
+
+  const onNodesChange = useCallback((changes: NodeChange<ItemNodeType>[]) => {
+    const chosenNow = new Set(useInterface.getState().selection);
+    let isChosenAnew = false;
+    setLive((before) => {
+      const next = new Map(before);
+      for (const change of changes) {
+        if (change.type === 'position' && change.position !== undefined) {
+          next.set(change.id, { ...next.get(change.id), ...change.position });
+        }
+        if (change.type === 'dimensions' && change.resizing === true && change.dimensions) {
+          next.set(change.id, { ...next.get(change.id), ...change.dimensions });
+        }
+      }
+      return next.size === 0 ? before : next;
+    });
+    for (const change of changes) {
+      if (change.type !== 'select') continue;
+      isChosenAnew = true;
+      if (change.selected) chosenNow.add(change.id);
+      else chosenNow.delete(change.id);
+    }
+    if (isChosenAnew) select([...chosenNow]);
+  }, []);
+
+  const onDragStop = useCallback(
+    (_event: unknown, _node: ItemNodeType, moved: ItemNodeType[]) => {
+      const current = shownItems.current;
+      const points = new Map(
+        moved.flatMap(({ id }) => {
+          const item = current.find((candidate) => candidate.id === id);
+          return item === undefined ? [] : [[id, { x: item.frame.x, y: item.frame.y }] as const];
+        }),
+      );
+      setLive(still);
+      const hasMoved = standing.some(({ id, frame }) => {
+        const point = points.get(id);
+        return point !== undefined && (point.x !== frame.x || point.y !== frame.y);
+      });
+      if (!hasMoved) return;
+      const call = dropped(
+        survey,
+        standing.map((item) => current.find(({ id }) => id === item.id) ?? item),
+        points,
+      );
+      if ('sentence' in call) say('failure', call.sentence);
+      else tell(edit(call));
+    },
+    [standing, survey],
+  );
+
+  const onDrop = (event: DragEvent) => {
+    const text = event.dataTransfer.getData(paletteType);
+    if (text === '') return;
+    event.preventDefault();
+    const point = toDrawing({ x: event.clientX, y: event.clientY });
+    const zone = zoneAt(survey, standing, point);
+    addFromPalette(JSON.parse(text).add, { zone: zone?.id, ...placeIn(zone, point) });
+  };
+
+  return (
+    <div
+      className="canvas"
+      aria-label="Network drawing"
+      // It is worked by keys of its own: arrows go from one thing to the next.
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+      tabIndex={0}
+      onKeyDown={(event) => canvasKey(event, survey, standing)}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(paletteType)) event.preventDefault();
+      }}
+      onDrop={onDrop}
+    >
+      <ReactFlow
+        nodes={nodes}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={onDragStop}
+        onNodeDoubleClick={(_event, { id }) => useInterface.setState({ renaming: id })}
+        onPaneClick={() => select([])}
+        zIndexMode="manual"
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements={items.length > 300}
+        minZoom={0.05}
+        maxZoom={3}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        nodesFocusable={false}
+        nodesConnectable={false}
+        disableKeyboardA11y
+        nodeDragThreshold={3}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background gap={20} size={1.5} />
+        <BundleLayer items={items} detail={detail} />
+        <MapAndZoom />
+      </ReactFlow>
+      {Object.keys(document.zones).length === 0 && items.length === 0 ? <Nothing /> : null}
+    </div>
+  );
+}
+
+/** Where nothing is drawn yet. */
+function Nothing() {
+  return (
+    <div className="nothing-drawn">
+      <p>Nothing is drawn yet.</p>
+      <p className="quiet">Drag a zone here from the palette, or press Enter on one there.</p>
+    </div>
+  );
+}
+
+function moving(places: ReadonlyMap<string, Place>, live: Live): ReadonlyMap<string, Place> {
+  const moved = new Map(places);
+  for (const [id, change] of live) {
+    const place = places.get(id);
+    if (place !== undefined) moved.set(id, { ...place, ...change });
+  }
+  return moved;
+}
+
+function tell(refusal: string | undefined): void {
+  if (refusal !== undefined) say('failure', refusal);
+}
+
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Drawing />
+    </ReactFlowProvider>
+  );
+}

@@ -1,0 +1,121 @@
+// Which zone something is dropped into, and the edit that puts it there.
+import type { Hierarchy } from '../../models/document/hierarchy.ts';
+import type { Survey } from '../../models/document/survey.ts';
+import type { Item } from '../../models/drawing/network.ts';
+import { zonePadding } from '../../models/drawing/zone.ts';
+import type { EditCall } from '../../models/edits/index.ts';
+import { fieldOf, kinds } from '../../models/elements/catalogue.ts';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The innermost zone at a point of the drawing, apart from some zones and what is in them. */
+export function zoneAt(
+  survey: Survey,
+  items: readonly Item[],
+  { x, y }: Point,
+  apartFrom: readonly string[] = [],
+): Item | undefined {
+  // Zones come before what stands in them: the last one that holds the point is the innermost.
+  return items.findLast(
+    ({ id, kind, frame }) =>
+      kind === 'zones' &&
+      x >= frame.x &&
+      x <= frame.x + frame.width &&
+      y >= frame.y &&
+      y <= frame.y + frame.height &&
+      !survey.zoneChain(id).some((zone) => apartFrom.includes(zone)),
+  );
+}
+
+const grid = 4;
+
+function onGrid(value: number): number {
+  return Math.round(value / grid) * grid;
+}
+
+/** Where a point of the drawing lies inside a zone, on the grid and within its border. */
+export function placeIn(zone: Item | undefined, { x, y }: Point): Point {
+  if (zone === undefined) return { x: onGrid(x), y: onGrid(y) };
+  return {
+    x: Math.max(zonePadding.left, onGrid(x - zone.frame.x)),
+    y: Math.max(zonePadding.top, onGrid(y - zone.frame.y)),
+  };
+}
+
+/**
+ * The edit after items were moved by hand: into the zones where they were let go, and everything that
+ * layout had put somewhere stays there. A sentence where something cannot stand where it was let go.
+ */
+export function dropped(
+  survey: Survey,
+  items: readonly Item[],
+  moved: ReadonlyMap<string, Point>,
+): EditCall | { readonly sentence: string } {
+  const ids = [...moved.keys()];
+  const edits: EditCall[] = [];
+  const placed: Record<string, object> = unplaced(survey.document, items);
+  for (const item of items) {
+    const point = moved.get(item.id);
+    if (point === undefined) continue;
+    if (item.kind === 'notes') {
+      const changes = [
+        { element: item.id, setting: 'x', value: onGrid(point.x) },
+        { element: item.id, setting: 'y', value: onGrid(point.y) },
+      ];
+      edits.push({ edit: 'set-settings', arguments: { changes } });
+      continue;
+    }
+    const middle = {
+      x: point.x + item.frame.width / 2,
+      y: point.y + (item.kind === 'zones' ? zonePadding.top / 2 : item.frame.height / 2),
+    };
+    const zone = zoneAt(survey, items, middle, ids);
+    if (zone?.id !== item.parent) {
+      const move = moveInto(survey, item, zone);
+      if ('sentence' in move) return move;
+      edits.push(move);
+    }
+    const size =
+      item.kind === 'zones' ? { width: item.place.width, height: item.place.height } : {};
+    placed[item.id] = { ...placeIn(zone, point), ...size, pinned: true };
+  }
+  if (Object.keys(placed).length > 0) {
+    edits.push({ edit: 'place-elements', arguments: { view: 'network', placed } });
+  }
+  const [only] = edits;
+  return edits.length === 1 && only !== undefined
+    ? only
+    : { edit: 'together', arguments: { edits } };
+}
+
+function moveInto(
+  survey: Survey,
+  { id, kind }: Item,
+  zone: Item | undefined,
+): EditCall | { readonly sentence: string } {
+  if (zone !== undefined || kind === 'zones') {
+    return { edit: 'move-elements', arguments: { ids: [id], into: zone?.id ?? null } };
+  }
+  if (fieldOf(kind, 'zone')?.required === true) {
+    return {
+      sentence: `${survey.nameOf(id)} has to stand in a zone: let the ${kinds[kind].singular} go over one.`,
+    };
+  }
+  return { edit: 'set-settings', arguments: { changes: [{ element: id, setting: 'zone' }] } };
+}
+
+/** The places of everything that the document does not place itself. */
+export function unplaced(document: Hierarchy, items: readonly Item[]): Record<string, object> {
+  const known = document.views.network?.placed ?? {};
+  return Object.fromEntries(
+    items
+      .filter(({ id, kind }) => kind !== 'notes' && known[id] === undefined)
+      .map(({ id, kind, place: { x, y, width, height } }) => [
+        id,
+        kind === 'zones' ? { x, y, width, height } : { x, y },
+      ]),
+  );
+}

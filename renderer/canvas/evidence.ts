@@ -1,0 +1,42 @@
+// What the result that is looked at rests on: the canvas frames it and dims the rest.
+import { create } from 'zustand';
+import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { frame } from './camera.ts';
+
+export interface Evidence {
+  readonly subject: string;
+  readonly ids: ReadonlySet<string>;
+  /** Bundles of its flows, by id. */
+  readonly bundles: ReadonlySet<string>;
+}
+
+export const useEvidence = create<{ readonly evidence: Evidence | undefined }>()(() => ({
+  evidence: undefined,
+}));
+
+/** Follows the result that is looked at, and every analysis that may change what it rests on. */
+export function startEvidence(): void {
+  useInterface.subscribe((state, before) => {
+    if (state.result !== before.result) void show(state.result, true);
+  });
+  useAnalysis.subscribe((state, before) => {
+    const { result } = useInterface.getState();
+    if (state.revision !== before.revision && result !== undefined) void show(result, false);
+  });
+}
+
+async function show(fingerprint: string | undefined, isNew: boolean): Promise<void> {
+  const detail = fingerprint === undefined ? undefined : await askAnalysis().detail(fingerprint);
+  if (useInterface.getState().result !== fingerprint) return;
+  if (detail === undefined) {
+    useEvidence.setState({ evidence: undefined });
+    return;
+  }
+  const { subject, related, pairs } = detail;
+  const ends = pairs.flatMap(({ from, to }) => [from, to]);
+  const ids = new Set([subject, ...(ends.length > 0 ? ends : related)]);
+  const bundles = pairs.map(({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`));
+  useEvidence.setState({ evidence: { subject, ids, bundles: new Set(bundles) } });
+  if (isNew) frame([...ids]);
+}

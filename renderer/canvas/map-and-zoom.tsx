@@ -1,0 +1,116 @@
+// What lies over the drawing: which flows show, the map, the zoom, and what lines mean.
+import { Menu } from '@base-ui/react/menu';
+import { MiniMap, Panel, useStore } from '@xyflow/react';
+import { dashes, locks } from '../../models/drawing/bundle.ts';
+import type { Protection } from '../../models/drawing/bundles.ts';
+import { Button, IconButton } from '../controls/button.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { type FlowOverlay, useInterface } from '../store/interface-store.ts';
+import { fit, zoomBy, zoomTo } from './camera.ts';
+import type { ItemNodeType } from './item-node.tsx';
+
+/** The ways to show flows, by their names. */
+export const overlayNames: { readonly [O in FlowOverlay]: string } = {
+  bundled: 'Flows, bundled',
+  'every-pair': 'Flows of every pair',
+  selected: 'Flows of the selection',
+  none: 'No flows',
+};
+
+const protections: { readonly [P in Protection]: string } = {
+  encrypted: 'Encrypted and authenticated',
+  signed: 'Signed, not encrypted',
+  undecided: 'Not decided',
+  clear: 'In the clear',
+};
+
+function Overlay() {
+  const overlay = useInterface((state) => state.overlay);
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<Button look="plain" icon="overlay" />}>
+        {overlayNames[overlay]}
+        <Icon name="chevron-down" size={14} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="popup-place" side="top" align="start" sideOffset={6}>
+          <Menu.Popup className="popup">
+            <Menu.RadioGroup
+              value={overlay}
+              onValueChange={(value) => useInterface.setState({ overlay: value })}
+            >
+              {Object.entries(overlayNames).map(([value, name]) => (
+                <Menu.RadioItem key={value} value={value} className="popup-item" closeOnClick>
+                  <span className="popup-mark">
+                    <Menu.RadioItemIndicator>
+                      <Icon name="check" size={14} />
+                    </Menu.RadioItemIndicator>
+                  </span>
+                  {name}
+                </Menu.RadioItem>
+              ))}
+            </Menu.RadioGroup>
+            <div className="popup-separator" />
+            <ul className="line-legend" aria-label="What lines mean">
+              {(Object.keys(protections) as Protection[]).map((protection) => (
+                <li key={protection}>
+                  <svg width="40" height="16" aria-hidden="true">
+                    <path
+                      d="M1 8 H39"
+                      fill="none"
+                      strokeWidth="2"
+                      strokeLinecap={dashes[protection].length > 0 ? 'round' : undefined}
+                      strokeDasharray={dashes[protection].join(' ')}
+                      stroke={`var(--${protection})`}
+                    />
+                  </svg>
+                  <Icon name={locks[protection]} size={14} />
+                  {protections[protection]}
+                </li>
+              ))}
+              <li className="quiet">The arrow head is at the receiver, the dot at who connects.</li>
+            </ul>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function Zoom() {
+  const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
+  return (
+    <div className="canvas-bar">
+      <IconButton icon="fit" label="Show everything" onClick={fit} />
+      <IconButton icon="zoom-out" label="Zoom out" onClick={() => zoomBy(1 / 1.25)} />
+      <Button look="plain" className="zoom-percent" onClick={() => zoomTo(1)}>
+        {percent} %
+      </Button>
+      <IconButton icon="zoom-in" label="Zoom in" onClick={() => zoomBy(1.25)} />
+    </div>
+  );
+}
+
+export function MapAndZoom() {
+  const isMinimapShown = useInterface((state) => state.isMinimapShown);
+  return (
+    <>
+      <Panel position="bottom-left" className="canvas-bar">
+        <Overlay />
+      </Panel>
+      <Panel position="bottom-right">
+        <Zoom />
+      </Panel>
+      {isMinimapShown ? (
+        <MiniMap<ItemNodeType>
+          className="minimap"
+          ariaLabel="Map of the drawing"
+          pannable
+          zoomable
+          nodeBorderRadius={8}
+          nodeClassName={({ data }) => `map-${data.item.kind}`}
+        />
+      ) : null}
+    </>
+  );
+}

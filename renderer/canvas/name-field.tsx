@@ -1,0 +1,43 @@
+// Types the name of an element where it stands.
+import { useEffect, useRef, useState } from 'react';
+import type { ItemKind } from '../../models/drawing/network.ts';
+import { edit, useDocument } from '../store/document-store.ts';
+import { say, useInterface } from '../store/interface-store.ts';
+
+function stop(): void {
+  useInterface.setState({ renaming: undefined });
+}
+
+export function NameField({ id, kind }: { readonly id: string; readonly kind: ItemKind }) {
+  const setting = kind === 'notes' ? 'text' : 'name';
+  const before = useDocument(({ document }) => {
+    const element = document[kind][id] as { name?: string; text?: string } | undefined;
+    return element?.[setting] ?? '';
+  });
+  const [name, setName] = useState(before);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const apply = () => {
+    stop();
+    const value = name.trim();
+    if (value === '' || value === before) return;
+    const changes = [{ element: id, setting, value }];
+    const refusal = edit({ edit: 'set-settings', arguments: { changes } });
+    if (refusal !== undefined) say('failure', refusal);
+  };
+  return (
+    <input
+      ref={field}
+      className={`name-field name-of-${kind} nodrag nopan nowheel`}
+      aria-label={kind === 'notes' ? 'Text' : 'Name'}
+      value={name}
+      onChange={(event) => setName(event.target.value)}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') apply();
+        if (event.key === 'Escape') stop();
+      }}
+    />
+  );
+}
