@@ -31,7 +31,7 @@ export type Opening = { readonly ok: true; readonly opened: OpenedFile } | HostF
 export type Saving =
   | {
       readonly ok: true;
-      /** Undefined where the bytes were handed over as a download, which cannot be written to again. */
+      /** Undefined where there is nothing to save to again: a download, or an export. */
       readonly file: FileReference | undefined;
     }
   | HostFailure;
@@ -42,6 +42,9 @@ export interface FileKind {
   readonly mediaType: string;
   readonly label: string;
 }
+
+/** How many files the list of recent ones holds. */
+export const mostRecents = 10;
 
 export const hierarchyFile: FileKind = {
   extension: 'trustwalk',
@@ -86,4 +89,49 @@ export interface Host {
   onCommand(listener: (command: string) => void): () => void;
   /** Calls back for every file that the host was asked to open. Returns what ends it. */
   onOpened(listener: (opening: Opening) => void): () => void;
+}
+
+/** What stood in the way of reading or writing a file. */
+export type FileTrouble = 'gone' | 'denied' | 'full' | 'unknown';
+
+/** The sentence for a file called `name` that could not be read or written. */
+export function fileFailure(
+  doing: 'read' | 'write',
+  name: string,
+  trouble: FileTrouble,
+): HostFailure {
+  return { ok: false, sentence: sentences[doing][trouble](`“${name}”`) };
+}
+
+const elsewhere = 'save it elsewhere with Save as';
+const sentences: Record<'read' | 'write', Record<FileTrouble, (name: string) => string>> = {
+  read: {
+    gone: (name) =>
+      `${name} is no longer where it was. If it was moved or renamed, open it from where it is now.`,
+    denied: (name) => `${name} may not be read. Get permission to read it, and open it again.`,
+    full: (name) =>
+      `${name} is too large to be held in memory. Close other programs, and try again.`,
+    unknown: (name) =>
+      `${name} could not be read. Check that its disk or network folder is there, and try again.`,
+  },
+  write: {
+    gone: (name) => `${name} was not saved: its folder is no longer there. Use Save as.`,
+    denied: (name) =>
+      `${name} was not saved: it may not be written. Get permission to write it, or ${elsewhere}.`,
+    full: (name) =>
+      `${name} was not saved: the disk is full. Free some space and save again, or ${elsewhere}.`,
+    unknown: (name) =>
+      `${name} was not saved. Check that its disk or network folder is there, or ${elsewhere}.`,
+  },
+};
+
+/** A name that every file system takes, with the extension of its kind; from any text, such as a title. */
+export function fileNameFor(text: string, { extension }: FileKind): string {
+  const ending = `.${extension}`;
+  const name = text
+    .replaceAll(/[\p{Cc}\\/:*?"<>|]+/gu, '-')
+    .slice(0, 120)
+    .replace(/^[\s.]+/, '')
+    .replace(/[\s.]+$/, '');
+  return name.toLowerCase().endsWith(ending) ? name : `${name || 'Untitled'}${ending}`;
 }

@@ -28,26 +28,36 @@ export function installIfMissing() {
   writeFileSync(stamp, lock);
 }
 
-const built = 'dist/cli/trustwalk.js';
-const sources = ['models', 'cli', 'tasks', 'package.json', 'package-lock.json'];
+const always = ['models', 'tasks/build.mjs', 'package.json', 'package-lock.json'];
+/** What `tasks/build.mjs` builds: the file that is written last, and what it is made of. */
+const builds = {
+  cli: { built: 'dist/cli/trustwalk.js', from: [...always, 'cli'] },
+  face: {
+    built: 'dist/face/index.html',
+    from: [...always, 'renderer', 'electron', 'assets', 'electron.vite.config.ts'],
+  },
+};
 
-/** Builds the command line unless it is newer than everything it is made of. */
+/** Builds what is not newer than everything it is made of. */
 export function buildIfStale() {
-  const target = path.join(root, built);
-  const isFresh = existsSync(target) && statSync(target).mtimeMs > newest(sources);
-  if (isFresh) return;
+  const stale = Object.keys(builds).filter((name) => {
+    const target = path.join(root, builds[name].built);
+    return !existsSync(target) || statSync(target).mtimeMs <= newest(builds[name].from);
+  });
+  if (stale.length === 0) return;
   process.stdout.write('Building\n');
-  run(process.execPath, ['tasks/build.mjs']);
+  run(process.execPath, ['tasks/build.mjs', ...stale]);
 }
 
 function newest(names) {
   let time = 0;
   for (const name of names) {
     const full = path.join(root, name);
-    const files = statSync(full).isDirectory()
-      ? readdirSync(full, { recursive: true }).map((file) => path.join(full, file))
-      : [full];
-    for (const file of files) time = Math.max(time, statSync(file).mtimeMs);
+    // A folder is as new as its last removal.
+    const inside = statSync(full).isDirectory() ? readdirSync(full, { recursive: true }) : [];
+    for (const file of ['', ...inside]) {
+      time = Math.max(time, statSync(path.join(full, file)).mtimeMs);
+    }
   }
   return time;
 }

@@ -40,7 +40,10 @@ export const layers: readonly Layer[] = [
     ],
   },
   { folder: 'renderer/canvas', mayImport: ['renderer', 'models', 'react', '@xyflow/react'] },
-  { folder: 'electron', mayImport: ['models', 'electron', 'node:', 'write-file-atomic', 'zod'] },
+  {
+    folder: 'electron',
+    mayImport: ['models', 'assets/serving.json', 'electron', 'node:', 'write-file-atomic', 'zod'],
+  },
   { folder: 'cli', mayImport: ['models', 'node:', 'write-file-atomic', 'package.json'] },
 ];
 

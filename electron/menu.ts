@@ -1,0 +1,37 @@
+// The application menu: the face's commands, with what each platform expects around them.
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { HostMenu } from '../models/host.ts';
+
+const isMac = process.platform === 'darwin';
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+/** What belongs at the end of a menu of this name whichever commands it holds. */
+const endings: Readonly<Record<string, readonly MenuItemConstructorOptions[]>> = {
+  File: isMac ? [{ role: 'close' }] : [{ role: 'quit' }],
+  View: [{ role: 'togglefullscreen' }],
+};
+
+/** Shows `menus`; `run` is called with the command that somebody chose. */
+export function showMenu(menus: readonly HostMenu[], run: (command: string) => void): void {
+  const own = menus.map(({ label, entries }): MenuItemConstructorOptions => {
+    const ending = endings[label] ?? [];
+    const submenu = entries.map(
+      (entry): MenuItemConstructorOptions =>
+        entry === 'separator'
+          ? separator
+          : {
+              label: entry.label,
+              enabled: entry.enabled,
+              ...(entry.accelerator === undefined ? {} : { accelerator: entry.accelerator }),
+              // The face hears its own keys; the menu only shows them.
+              registerAccelerator: false,
+              click: () => run(entry.command),
+            },
+    );
+    return { label, submenu: ending.length === 0 ? submenu : [...submenu, separator, ...ending] };
+  });
+  const around: MenuItemConstructorOptions[] = isMac ? [{ role: 'windowMenu' }] : [];
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([...(isMac ? [{ role: 'appMenu' } as const] : []), ...own, ...around]),
+  );
+}
