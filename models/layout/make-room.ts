@@ -1,5 +1,8 @@
 // Keeps a drawing free of overlaps when one box grows: what stands beyond it moves on, as little as possible.
-import { narrowGap, onGrid } from './box.ts';
+import { onGrid } from './box.ts';
+
+/** As far as this, in pixels, distances are kept; larger ones may shrink. */
+const keptGap = 24;
 
 interface Frame {
   readonly x: number;
@@ -30,7 +33,7 @@ export function makeRoom(
       const gapBelow = other.y - (next.before.y + next.before.height);
       const gapRight = other.x - (next.before.x + next.before.width);
       const isBelow = gapBelow >= gapRight;
-      const gap = Math.max(0, Math.min(narrowGap, isBelow ? gapBelow : gapRight));
+      const gap = Math.max(0, Math.min(keptGap, isBelow ? gapBelow : gapRight));
       const to = isBelow
         ? { ...other, y: onGrid(grown.y + grown.height + gap) }
         : { ...other, x: onGrid(grown.x + grown.width + gap) };
