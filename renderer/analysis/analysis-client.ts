@@ -1,0 +1,80 @@
+// The analysis as the window sees it: kept up to date with the document, asked for lists and details.
+import { proxy, type Remote, wrap } from 'comlink';
+import { create } from 'zustand';
+import { useDocument } from '../store/document-store.ts';
+import { say } from '../store/interface-store.ts';
+import type { AnalysisThread } from './analysis-worker.ts';
+import type { AnalysisQueries, Summary } from './summary.ts';
+
+export interface AnalysisState {
+  /** Undefined until the first analysis is done. */
+  readonly summary: Summary | undefined;
+  /** Grows with every analysis: what was asked before has to be asked again. */
+  readonly revision: number;
+}
+
+export const useAnalysis = create<AnalysisState>()(() => ({ summary: undefined, revision: 0 }));
+
+interface Launched {
+  readonly thread: Remote<AnalysisThread>;
+  /** Nothing more will come from it. */
+  isDead: boolean;
+  readonly died: () => void;
+}
+
+let current: Launched | undefined;
+
+/** Analyses the document from now on. */
+export function startAnalysis(): void {
+  current ??= launch();
+  useDocument.subscribe(({ document, cause }, before) => {
+    if (document === before.document) return;
+    if (current === undefined || current.isDead) {
+      current = launch();
+      return;
+    }
+    const { thread, died } = current;
+    (cause === 'opened' ? thread.open(document) : thread.edit(cause)).catch(died);
+  });
+}
+
+/**
+ * Asks about the document as it is now. Where the analysis dies over a question the answer never comes: ask
+ * again when `revision` grows.
+ */
+export function askAnalysis(): Remote<AnalysisQueries> {
+  current ??= launch();
+  return current.thread;
+}
+
+function launch(): Launched {
+  const worker = new Worker(new URL('./analysis-worker.ts', import.meta.url), { type: 'module' });
+  const thread = wrap<AnalysisThread>(worker);
+  let hasTold = false;
+  const launched: Launched = {
+    thread,
+    isDead: false,
+    died() {
+      if (launched.isDead) return;
+      launched.isDead = true;
+      worker.terminate();
+      // One that has told nothing would die over the same document again.
+      if (hasTold) current = launch();
+      else useAnalysis.setState({ summary: undefined });
+      say('failure', hasTold ? startedAgain : gaveUp);
+    },
+  };
+  const tell = (summary: Summary) => {
+    if (launched.isDead) return;
+    hasTold = true;
+    useAnalysis.setState(({ revision }) => ({ summary, revision: revision + 1 }));
+  };
+  worker.addEventListener('error', launched.died);
+  thread.listen(proxy(tell)).catch(launched.died);
+  thread.open(useDocument.getState().document).catch(launched.died);
+  return launched;
+}
+
+const startedAgain = 'The analysis stopped and was started again. Your drawing is as it was.';
+const gaveUp =
+  'The analysis cannot read this drawing, so no findings show. Undo the last change to get them back.';

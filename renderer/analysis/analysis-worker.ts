@@ -1,0 +1,56 @@
+// The analysis in a thread of its own: it replays edits, and tells a summary after each change.
+import { expose } from 'comlink';
+import type { Hierarchy } from '../../models/document/hierarchy.ts';
+import type { EditCall } from '../../models/edits/index.ts';
+import type { Analysis } from '../../models/rules/engine.ts';
+import { LiveAnalysis } from './live-analysis.ts';
+import type { AnalysisQueries, Summary } from './summary.ts';
+
+/** What the face sends. Queries see every edit that was sent before them. */
+export interface AnalysisThread extends AnalysisQueries {
+  listen(tell: (summary: Summary) => void): void;
+  open(document: Hierarchy): void;
+  edit(call: EditCall): void;
+}
+
+class Thread extends LiveAnalysis implements AnalysisThread {
+  #tell: ((summary: Summary) => void) | undefined;
+  #told: Analysis | undefined;
+  #isWaiting = false;
+  readonly #turn = new MessageChannel();
+
+  constructor() {
+    super();
+    this.#turn.port1.onmessage = () => this.#tellNews();
+  }
+
+  listen(tell: (summary: Summary) => void): void {
+    this.#tell = tell;
+  }
+
+  override open(document: Hierarchy): void {
+    super.open(document);
+    this.#takeTurn();
+  }
+
+  override edit(call: EditCall): void {
+    super.edit(call);
+    this.#takeTurn();
+  }
+
+  /** Edits that have arrived already come first, so that all of them are analysed once. */
+  #takeTurn(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
+    this.#turn.port2.postMessage(undefined);
+  }
+
+  #tellNews(): void {
+    this.#isWaiting = false;
+    if (this.analysis === this.#told) return;
+    this.#told = this.analysis;
+    this.#tell?.(this.summary());
+  }
+}
+
+expose(new Thread());

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdit, type EditCall } from '../../models/edits/index.ts';
+import { fingerprint } from '../../models/rules/engine.ts';
+import { LiveAnalysis } from '../../renderer/analysis/live-analysis.ts';
+import { arbitraryPicks, editFor } from '../edits/arbitrary-edit.ts';
+import { arbitraryHierarchy } from '../hierarchies/arbitrary.ts';
+import { generateHierarchy } from '../hierarchies/generated.ts';
+import { contoso } from '../report/contoso.ts';
+
+const ssl = (value: boolean): EditCall => ({
+  edit: 'set-settings',
+  arguments: {
+    changes: [{ element: 'per-sup01', setting: 'software-update-point.ssl', value }],
+  },
+});
+
+function live(document = contoso): LiveAnalysis {
+  const analysis = new LiveAnalysis();
+  analysis.open(document);
+  return analysis;
+}
+
+describe('a document analysed while it changes', () => {
+  it('has after any edits, and after they are undone, what a fresh analysis has', () => {
+    const drawn = fc.tuple(
+      arbitraryHierarchy(),
+      fc.array(arbitraryPicks(), { minLength: 1, maxLength: 4 }),
+    );
+    let applied = 0;
+    fc.assert(
+      fc.property(drawn, ([start, several]) => {
+        const followed = live(start);
+        let current = start;
+        const check = () => {
+          const { change: _, ...told } = followed.summary();
+          const { change: __, ...fresh } = live(current).summary();
+          expect(told).toEqual(fresh);
+          expect(followed.analysis.results.map(fingerprint)).toEqual(
+            live(current).analysis.results.map(fingerprint),
+          );
+        };
+        for (const picks of several) {
+          const call = editFor(current, picks);
+          const edited = applyEdit(current, call);
+          if (!edited.ok) continue;
+          applied += 1;
+          followed.edit(call);
+          current = edited.document;
+          check();
+          const before = applyEdit(current, edited.undo);
+          if (!before.ok) throw new Error(before.sentence);
+          followed.edit(edited.undo);
+          current = before.document;
+          check();
+          followed.edit(call);
+          current = edited.document;
+        }
+        check();
+      }),
+      { numRuns: 300 },
+    );
+    expect(applied).toBeGreaterThan(100);
+  });
+
+  it('analyses several edits once', () => {
+    const followed = live();
+    const before = followed.summary();
+    followed.edit(ssl(true));
+    followed.edit(ssl(false));
+    const after = followed.summary();
+    expect(after.questions).toBe(before.questions - 1);
+    expect(after.change).toEqual({ violation: 2, question: -1, pass: 0 });
+    expect(before.change).toBeUndefined();
+  });
+
+  it('is not analysed again when things are only moved about or the document renamed', () => {
+    const followed = live();
+    const { analysis } = followed;
+    followed.edit({
+      edit: 'place-elements',
+      arguments: { view: 'network', placed: { 'per-sup01': { x: 8, y: 8 } } },
+    });
+    followed.edit({ edit: 'set-document', arguments: { name: 'Renamed' } });
+    expect(followed.analysis).toBe(analysis);
+    followed.edit(ssl(true));
+    expect(followed.analysis).not.toBe(analysis);
+  });
+
+  it('answers for the edits sent before the question', () => {
+    const followed = live();
+    const wanted = 'updates/wsus-without-ssl@per-sup01';
+    expect(followed.detail(wanted)?.outcome).toBe('question');
+    followed.edit(ssl(false));
+    expect(followed.detail(wanted)).toMatchObject({ outcome: 'violation', isNew: true });
+    followed.edit(ssl(true));
+    expect(followed.detail(wanted)?.outcome).toBe('pass');
+    expect(followed.position({ outcome: 'violation' }, wanted)).toBeUndefined();
+  });
+
+  it('refuses an edit that the document cannot take', () => {
+    const followed = live();
+    expect(() => followed.edit({ edit: 'remove-elements', arguments: {} })).toThrow();
+  });
+
+  it('forgets what came before when another document is opened', () => {
+    const followed = live();
+    followed.edit(ssl(false));
+    followed.summary();
+    followed.open(contoso);
+    expect(followed.summary().change).toBeUndefined();
+    const { rows } = followed.page({ outcome: 'violation' }, 0, 100);
+    expect(rows.some(({ isNew }) => isNew)).toBe(false);
+  });
+});
+
+describe('the bundles of a document', () => {
+  it('are those of an element where they are asked for it', () => {
+    const { bundles } = live().summary();
+    expect(live().bundlesAt(['per-mp01'])).toEqual(
+      bundles.filter(({ a, b }) => a === 'per-mp01' || b === 'per-mp01'),
+    );
+  });
+
+  it('are sent between neighbours only, where there are more than a thousand computers', () => {
+    const large = live(generateHierarchy(1001));
+    expect(large.summary()).toMatchObject({ isLarge: true, bundles: [] });
+    expect(large.summary().neighbourBundles).not.toEqual([]);
+    expect(live().summary().isLarge).toBe(false);
+    const [computer] = Object.keys(generateHierarchy(1001).systems);
+    expect(large.bundlesAt([computer ?? ''])).not.toEqual([]);
+  });
+});
