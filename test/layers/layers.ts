@@ -19,6 +19,7 @@ export const layers: readonly Layer[] = [
   { folder: 'models/rules', mayImport: core.slice(0, 4) },
   { folder: 'models/edits', mayImport: ['models/elements', 'models/document', 'zod'] },
   { folder: 'models/report', mayImport: [...core, 'd3-dsv'] },
+  { folder: 'models/layout', mayImport: [] },
   { folder: 'models/drawing', mayImport: [...core, 'models/layout', 'assets'] },
   { folder: 'models/host.ts', mayImport: [] },
   {

@@ -1,0 +1,101 @@
+// A free spot among boxes that stay where they are.
+import { onGrid, type Place, type Size } from './box.ts';
+import { pageSize, type Shape } from './shape.ts';
+
+/** The inside of a container that something is put into. */
+export interface Ground {
+  /** Nothing is put left of it or above it. */
+  readonly x: number;
+  readonly y: number;
+  /** What there is room for without growing. */
+  readonly size: Size;
+  /** The proportion that it grows in. */
+  readonly aspect: number;
+  /** Whether it cannot become this large where it stands. */
+  isBlocked(size: Size): boolean;
+}
+
+/** A place that is taken, and the gap that is left around it. */
+export interface Taken {
+  readonly place: Place;
+  readonly gap: number;
+}
+
+export interface Spot {
+  readonly shape: Shape;
+  readonly place: Place;
+}
+
+/** So many left edges are tried at most. */
+const mostTried = 64;
+
+/**
+ * Where one of these shapes goes: where the ground need not grow, else where it grows least; the highest
+ * such spot, then the leftmost.
+ */
+export function freeSpot(
+  shapes: readonly Shape[],
+  taken: readonly Taken[],
+  ground: Ground,
+): Spot | undefined {
+  const edges = taken.flatMap(({ place, gap }) => [place.x, place.x + place.width + gap]);
+  const lefts = [...new Set([ground.x, ...edges.map(onGrid)])]
+    .filter((x) => x >= ground.x)
+    .sort((a, b) => a - b);
+  const every = Math.ceil(lefts.length / mostTried);
+  const tried = lefts.filter((x, index) => index % every === 0 || x === lefts.at(-1));
+
+  let best: (Spot & { cost: number[] }) | undefined;
+  for (const shape of shapes) {
+    for (const x of tried) {
+      const y = highestFree(x, shape, taken, ground.y);
+      const place = { x, y, width: shape.width, height: shape.height };
+      const cost = costOf(place, ground);
+      if (best === undefined || isLess(cost, best.cost)) best = { shape, place, cost };
+    }
+  }
+  return best;
+}
+
+/** The highest free top edge of something with this left edge. */
+function highestFree(x: number, size: Size, taken: readonly Taken[], top: number): number {
+  const inTheWay = taken
+    .filter(({ place, gap }) => place.x < x + size.width + gap && x < place.x + place.width + gap)
+    .sort((a, b) => a.place.y - b.place.y);
+  let y = top;
+  for (const { place, gap } of inTheWay) {
+    if (y + size.height + gap > place.y) y = Math.max(y, onGrid(place.y + place.height + gap));
+  }
+  return y;
+}
+
+/** What speaks against a place, the gravest first. */
+function costOf(place: Place, ground: Ground): number[] {
+  const grown = {
+    width: Math.max(ground.size.width, place.x + place.width - ground.x),
+    height: Math.max(ground.size.height, place.y + place.height - ground.y),
+  };
+  const blocked = ground.isBlocked(grown) ? 1 : 0;
+  return [blocked, pageSize(grown, ground.aspect), grown.width * grown.height, place.y, place.x];
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const index = a.findIndex((value, at) => value !== b[at]);
+  return (a[index] ?? 0) < (b[index] ?? 0);
+}
+
+/** Whether a box that grows from one place to another would come too close to one of the others. */
+export function isHemmedIn(now: Place, grown: Place, others: readonly Taken[]): boolean {
+  return others.some(({ place, gap }) =>
+    [0, gap].some((margin) => meet(grown, place, margin) && !meet(now, place, margin)),
+  );
+}
+
+function meet(a: Place, b: Place, margin: number): boolean {
+  return (
+    a.x < b.x + b.width + margin &&
+    b.x < a.x + a.width + margin &&
+    a.y < b.y + b.height + margin &&
+    b.y < a.y + a.height + margin
+  );
+}
