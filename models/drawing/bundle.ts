@@ -22,7 +22,8 @@ export const locks: { readonly [P in Protection]: string } = {
 };
 
 /** How much thicker lines and larger locks are from farther away. */
-const scales: { readonly [D in Detail]: number } = { near: 1, middle: 1.6, far: 3 };
+const lineScales: { readonly [D in Detail]: number } = { near: 1, middle: 1.25, far: 3 };
+const labelScales: { readonly [D in Detail]: number } = { near: 1, middle: 1.5, far: 3.5 };
 
 /** A bundle between these two boxes, in their coordinates: its line, and the label in the middle of it. */
 export function drawBundle(
@@ -32,10 +33,9 @@ export function drawBundle(
   detail: Detail,
 ): { readonly line: readonly Shape[]; readonly label: readonly Shape[]; readonly d: string } {
   const curve = lineBetween(a, b);
-  const scale = scales[detail];
   return {
-    line: lineShapes(bundle, curve, scale),
-    label: label(bundle, pointOn(curve, 0.5), scale),
+    line: lineShapes(bundle, curve, lineScales[detail]),
+    label: label(bundle, curve, labelScales[detail]),
     d: pathOf(curve),
   };
 }
@@ -102,12 +102,17 @@ function endShapes(
   return shapes;
 }
 
-/** The lock in the middle of a line, with how many flows it stands for. */
-function label({ protection, count }: Bundle, { x, y }: Point, scale: number): Shape[] {
+/** The lock in the middle of a line, with how many flows it stands for; none on a line that it would cover. */
+function label({ protection, count }: Bundle, curve: Curve, scale: number): Shape[] {
+  const [start, , , end] = curve;
+  const { x, y } = pointOn(curve, 0.5);
   const text = count > 1 ? counted(count) : '';
   const size = 11 * scale;
   const width = 18 * scale + (text === '' ? 0 : Math.ceil(widthOf(text, size, 600)) + 5 * scale);
   const left = x - width / 2;
+  const isLevel = Math.abs(end.x - start.x) > Math.abs(end.y - start.y);
+  const covered = (isLevel ? width : 18 * scale) + 24 * scale;
+  if (Math.hypot(end.x - start.x, end.y - start.y) < covered) return [];
   return [
     {
       shape: 'rectangle',

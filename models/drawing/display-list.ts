@@ -42,6 +42,8 @@ export interface Text {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** Fixed-width letters, for site codes. */
   readonly isCode?: true;
+  /** The colour of an edge around the letters, which keeps lines behind them away. */
+  readonly halo?: Paint;
 }
 
 export interface Icon {
@@ -61,6 +63,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** What lies over the lines that cross it: the head of a zone. */
+  readonly over?: readonly Shape[];
 }
 
 /** How much a drawing shows: everything, names in large letters, or blocks only. */

@@ -127,6 +127,11 @@ export function itemsOf(survey: Survey, places: ReadonlyMap<string, Place>): rea
   return items;
 }
 
+/** From far away only the outermost zones show, as blocks. */
+export function isShownAt(detail: Detail, { kind, parent }: Item): boolean {
+  return detail !== 'far' || (kind === 'zones' && parent === undefined);
+}
+
 /** What an item looks like. `label` replaces its mark by the numbers of an export. */
 export function drawItem(
   survey: Survey,

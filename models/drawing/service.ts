@@ -19,8 +19,10 @@ export function drawService(
 ): Drawing {
   const name = fitted(service.data.name, widest - 50, 12, 600);
   const width = Math.ceil((widthOf(name, 12, 600) + 50) / grid) * grid;
-  const size = detail === 'near' ? 12 : 17;
-  const text = detail === 'far' ? '' : fitted(service.data.name, width - 50, size, 600);
+  const isNear = detail === 'near';
+  const size = isNear ? 12 : 16;
+  const text =
+    detail === 'far' ? '' : fitted(service.data.name, width - (isNear ? 50 : 20), size, 600);
   const shapes: Shape[] = [
     {
       shape: 'rectangle',
@@ -32,15 +34,28 @@ export function drawService(
       fill: 'card',
       stroke: 'card-line',
     },
+    ...(isNear
+      ? [
+          {
+            shape: 'icon',
+            icon: kindIcon('services', service.data),
+            x: 12,
+            y: 8,
+            size: 16,
+            colour: 'ink-quiet',
+          } as const,
+        ]
+      : []),
     {
-      shape: 'icon',
-      icon: kindIcon('services', service.data),
-      x: 12,
-      y: 8,
-      size: 16,
-      colour: 'ink-quiet',
+      shape: 'text',
+      x: isNear ? 34 : width / 2,
+      y: 16 + size * 0.36,
+      text,
+      size,
+      weight: isNear ? 600 : 400,
+      fill: 'ink',
+      anchor: isNear ? 'start' : 'middle',
     },
-    { shape: 'text', x: 34, y: 16 + size * 0.36, text, size, weight: 600, fill: 'ink' },
   ];
   if (mark !== undefined && detail !== 'far') {
     shapes.push(...badge(mark.worst, width - 12, 3, label, badgeScale[detail]));

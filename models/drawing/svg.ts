@@ -20,6 +20,9 @@ export function svgOf(shapes: readonly Shape[], theme: Theme): string {
   return shapes.map((shape) => element(shape, theme)).join('');
 }
 
+/** The edge around letters that keeps lines away from them, in pixels. */
+export const haloWidth = 5;
+
 /** The names of the icons that shapes use. */
 export function iconsIn(shapes: readonly Shape[]): readonly string[] {
   return shapes.flatMap((shape) => (shape.shape === 'icon' ? [shape.icon] : []));
@@ -40,6 +43,12 @@ function element(shape: Shape, theme: Theme): string {
         'font-weight': shape.weight === 400 ? undefined : shape.weight,
         fill: colour(shape.fill),
         'text-anchor': anchor,
+        ...(shape.halo !== undefined && {
+          stroke: colour(shape.halo),
+          'stroke-width': haloWidth,
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        }),
       })}>${escaped(shape.text)}</text>`;
     }
     case 'icon':

@@ -6,6 +6,7 @@ import type { Detail, Drawing, Shape } from './display-list.ts';
 import { kindIcon } from './icons.ts';
 import type { Mark } from './marks.ts';
 import { fitted, widthOf } from './text.ts';
+import type { Token } from './themes.ts';
 
 /** Room between a zone's border and what stands in it, in pixels; its name stands above. */
 export const zonePadding = { top: 44, right: 20, bottom: 20, left: 20 } as const;
@@ -32,14 +33,19 @@ export function drawZone(
   const { name: size, counts: small, icon, base, left } = letters[detail];
   const isFar = detail === 'far';
   const textLeft = left + (isFar ? 0 : icon + 8);
-  const countsWidth = isFar ? 0 : widthOf(counts, small, 400);
-  const name = fitted(data.name, width - countsWidth - textLeft - 32, size, 600);
+  const nameRoom = width - textLeft - 24;
+  const nameWidth = Math.min(nameRoom, widthOf(data.name, size, 600));
+  // The name comes first: counts show where they fit beside it.
+  const countsWidth = widthOf(counts, small, 400);
+  const areCountsShown = isFar || nameWidth + countsWidth + 16 <= nameRoom;
+  const name = fitted(data.name, nameRoom, size, 600);
   const kind = kinds.zones.fields.kind.options[data.kind];
-  const kindLeft = textLeft + widthOf(name, size, 600) + 8;
+  const kindLeft = textLeft + nameWidth + 8;
   const isKindShown =
     detail === 'near' &&
     kind !== data.name &&
-    widthOf(kind, small, 400) <= width - countsWidth - 32 - kindLeft;
+    widthOf(kind, small, 400) <= width - (areCountsShown ? countsWidth : 0) - 32 - kindLeft;
+  const ground: Token = `zone-${data.kind}`;
   const shapes: Shape[] = [
     {
       shape: 'rectangle',
@@ -48,10 +54,12 @@ export function drawZone(
       width: width - 1,
       height: height - 1,
       radius: 12,
-      fill: `zone-${data.kind}`,
+      fill: ground,
       stroke: `zone-${data.kind}-line`,
       ...(data.kind === 'perimeter' && { dash: [6, 4], strokeWidth: 1.5 }),
     },
+  ];
+  const over: Shape[] = [
     ...(isFar
       ? []
       : [
@@ -64,7 +72,16 @@ export function drawZone(
             colour: 'ink-quiet',
           } as const,
         ]),
-    { shape: 'text', x: textLeft, y: base, text: name, size, weight: 600, fill: 'ink' },
+    {
+      shape: 'text',
+      x: textLeft,
+      y: base,
+      text: name,
+      size,
+      weight: 600,
+      fill: 'ink',
+      halo: ground,
+    },
     ...(isKindShown
       ? [
           {
@@ -75,6 +92,7 @@ export function drawZone(
             size: small,
             weight: 400,
             fill: 'ink-quiet',
+            halo: ground,
           } as const,
         ]
       : []),
@@ -82,16 +100,17 @@ export function drawZone(
       shape: 'text',
       x: isFar ? textLeft : width - 20,
       y: isFar ? base + 60 : base,
-      text: isFar ? fitted(counts, width - 2 * left, small, 400) : counts,
+      text: isFar ? fitted(counts, width - 2 * left, small, 400) : areCountsShown ? counts : '',
       size: small,
       weight: 400,
       fill: 'ink-quiet',
       anchor: isFar ? 'start' : 'end',
+      halo: ground,
     },
   ];
   if (mark !== undefined) {
     const [x, y] = isFar ? [width - 44, 44] : [width - 16, 2];
-    shapes.push(...badge(mark.worst, x, y, label, badgeScale[detail]));
+    over.push(...badge(mark.worst, x, y, label, badgeScale[detail]));
   }
-  return { width, height, shapes };
+  return { width, height, shapes, over };
 }

@@ -5,7 +5,7 @@ import { drawBundle } from '../../models/drawing/bundle.ts';
 import type { Bundle } from '../../models/drawing/bundles.ts';
 import type { Detail } from '../../models/drawing/display-list.ts';
 import type { Frame } from '../../models/drawing/line.ts';
-import type { Item } from '../../models/drawing/network.ts';
+import { type Item, isShownAt } from '../../models/drawing/network.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { select, useInterface } from '../store/interface-store.ts';
 import { type Evidence, useEvidence } from './evidence.ts';
@@ -59,6 +59,7 @@ const Line = memo(
       [bundle, a, b, detail],
     );
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the inspector lists the same flows for the keyboard
       <g
         className={isQuiet ? 'bundle quiet-line' : 'bundle'}
         onClick={() => select([bundle.a, bundle.b])}
@@ -97,11 +98,7 @@ export function BundleLayer({
   const shown = useShown();
   const drawn = useMemo(
     () =>
-      new Map(
-        items
-          .filter(({ kind }) => detail !== 'far' || kind === 'zones')
-          .map((item) => [item.id, item.frame]),
-      ),
+      new Map(items.filter((item) => isShownAt(detail, item)).map((item) => [item.id, item.frame])),
     [items, detail],
   );
   return (

@@ -12,7 +12,7 @@ import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } fro
 import { detailAt } from '../../models/drawing/display-list.ts';
 import type { Mark } from '../../models/drawing/marks.ts';
 import { worstOf } from '../../models/drawing/marks.ts';
-import { type Item, itemsOf } from '../../models/drawing/network.ts';
+import { type Item, isShownAt, itemsOf } from '../../models/drawing/network.ts';
 import type { Place } from '../../models/layout/box.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { addFromPalette, paletteType } from '../palette/add.ts';
@@ -89,7 +89,7 @@ function Drawing() {
   const nodes = useMemo(
     () =>
       items
-        .filter(({ kind }) => detail !== 'far' || kind === 'zones')
+        .filter((item) => isShownAt(detail, item))
         .map((item, index): ItemNodeType => {
           const inside = () =>
             items

@@ -1,5 +1,5 @@
 // A zone, computer, client group, service or note on the canvas.
-import { type Node, type NodeProps, NodeResizeControl } from '@xyflow/react';
+import { type Node, type NodeProps, NodeResizeControl, ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { Survey } from '../../models/document/survey.ts';
 import type { Detail } from '../../models/drawing/display-list.ts';
@@ -8,7 +8,7 @@ import { drawItem, type Item } from '../../models/drawing/network.ts';
 import { leastZone } from '../../models/drawing/zone.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { NameField } from './name-field.tsx';
-import { DrawingElement } from './shapes.tsx';
+import { DrawingElement, Shapes } from './shapes.tsx';
 
 export interface ItemData extends Record<string, unknown> {
   readonly item: Item;
@@ -23,7 +23,7 @@ export type ItemNodeType = Node<ItemData, 'item'>;
 
 export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<ItemNodeType>) {
   const { item, survey, mark, detail, isDimmed, onResize } = data;
-  const { id, kind, place } = item;
+  const { id, kind, place, frame } = item;
   const isRenaming = useInterface(({ renaming }) => renaming === id);
   const { width, height } = place;
   const element = survey.get(kind, id);
@@ -37,6 +37,17 @@ export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<Ite
   return (
     <div className={look.join(' ')}>
       <DrawingElement drawing={drawing} />
+      {drawing.over === undefined ? null : (
+        <ViewportPortal>
+          <svg
+            className="over-lines drawing"
+            style={{ transform: `translate(${frame.x}px, ${frame.y}px)` }}
+            aria-hidden="true"
+          >
+            <Shapes shapes={drawing.over} />
+          </svg>
+        </ViewportPortal>
+      )}
       {kind === 'zones' ? <div className="zone-handle" /> : null}
       {isRenaming ? <NameField id={id} kind={kind} /> : null}
       {kind === 'zones' && selected ? (

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import type { Drawing, Paint, Shape } from '../../models/drawing/display-list.ts';
 import { iconPaths } from '../../models/drawing/icons.ts';
+import { haloWidth } from '../../models/drawing/svg.ts';
 
 function colour(paint: Paint | undefined): string {
   return paint === undefined || paint === 'none' ? 'none' : `var(--${paint})`;
@@ -19,6 +20,12 @@ function ShapeElement({ shape }: { readonly shape: Shape }) {
           fontWeight={shape.weight}
           textAnchor={shape.anchor}
           fill={colour(shape.fill)}
+          {...(shape.halo !== undefined && {
+            stroke: colour(shape.halo),
+            strokeWidth: haloWidth,
+            strokeLinejoin: 'round',
+            paintOrder: 'stroke',
+          })}
         >
           {shape.text}
         </text>
