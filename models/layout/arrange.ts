@@ -10,7 +10,7 @@ import {
   type Size,
   type Wire,
 } from './box.ts';
-import { columnShapes, groupsOfLikeWidth } from './columns.ts';
+import { columnShapes } from './columns.ts';
 import { type Exchange, exchangeBetween } from './exchange.ts';
 import { freeSpot, type Ground, isHemmedIn, type Spot } from './free-spot.ts';
 import { makeRoom } from './make-room.ts';
@@ -90,14 +90,14 @@ class Layout {
     return isKept ? placed : undefined;
   }
 
-  /** The leaves in columns and the containers, in their reading order. */
+  /** The leaves, in columns, and the containers, in their reading order. */
   #parts(boxes: readonly Box[]): Part[] {
     const leaves = leavesInOrder(boxes.filter((box) => !isContainer(box)));
-    const parts: Part[] = groupsOfLikeWidth(leaves).map((group) => ({
-      boxes: group,
-      order: group[0]?.order ?? 0,
-      shapes: frontier(columnShapes(group, this.#aspect)),
-    }));
+    const parts: Part[] = [];
+    if (leaves.length > 0) {
+      const shapes = frontier(columnShapes(leaves, this.#aspect));
+      parts.push({ boxes: leaves, order: leaves[0]?.order ?? 0, shapes });
+    }
     for (const box of boxes.filter(isContainer)) {
       const shapes = worthTrying(this.#containerShapes(box, never));
       parts.push({ boxes: [box], order: box.order ?? 0, shapes });
@@ -159,7 +159,7 @@ class Layout {
       const taken = [...spots].map(([other, { place }]) => {
         return { place, gap: gapBetween(box, other) };
       });
-      const spot = freeSpot(shapes, taken, ground);
+      const spot = freeSpot(shapes, taken, { ...ground, size: extentOf(spots, ground) });
       if (spot !== undefined) spots.set(box, spot);
     };
     for (const leaf of leavesInOrder(free.filter((box) => !isContainer(box)))) {
@@ -172,11 +172,8 @@ class Layout {
       const shapes = this.#parts(containers).map((part) => part.shapes);
       put(container, sliced(shapes, gapBetween(container)));
     }
-    const rights = [...spots.values()].map(({ place }) => place.x + place.width);
-    const bottoms = [...spots.values()].map(({ place }) => place.y + place.height);
     return {
-      width: Math.max(0, Math.max(...rights) - ground.x),
-      height: Math.max(0, Math.max(...bottoms) - ground.y),
+      ...extentOf(spots, ground),
       stretches: false,
       fill(_, places) {
         for (const { shape, place } of spots.values()) shape.fill(place, places);
@@ -214,6 +211,16 @@ class Layout {
 /** A length that is enough for its content; what is kept may be off the grid. */
 function grown(length: number, needed: number): number {
   return needed <= length ? length : onGrid(needed);
+}
+
+/** The size of the ground, enlarged as far as the spots on it reach. */
+function extentOf(spots: ReadonlyMap<Box, Spot>, { x, y, size }: Ground): Size {
+  let { width, height } = size;
+  for (const { place } of spots.values()) {
+    width = Math.max(width, place.x + place.width - x);
+    height = Math.max(height, place.y + place.height - y);
+  }
+  return { width, height };
 }
 
 /** Moves on whatever a box has grown into. */

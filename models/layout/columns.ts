@@ -2,57 +2,58 @@
 import { type Box, narrowGap, onGrid } from './box.ts';
 import { leafShape, type Shape } from './shape.ts';
 
-/** Leaves this much narrower than a column, as a part of it, have columns of their own. */
-const fitsColumn = 0.75;
-
-/** How many numbers of columns are tried at most. */
+/** Numbers of columns that are tried for many leaves, spread evenly around the one that makes a page. */
 const mostTried = 16;
+const spread = 8;
 
-/** The shapes of leaves in columns, the leaves given in their reading order; one at least. */
+/** The shapes of leaves in columns, given in their reading order; one at least. */
 export function columnShapes(leaves: readonly Box[], aspect: number): Shape[] {
-  return columnCounts(leaves, aspect).map((count) => inColumns(leaves, count));
-}
-
-/** Leaves that share columns; the given order is kept within them. */
-export function groupsOfLikeWidth(leaves: readonly Box[]): Box[][] {
-  const groups = new Map<number, Box[]>();
-  for (const width of leaves.map((leaf) => leaf.width).sort((a, b) => b - a)) {
-    if (columnFor(width, groups) === undefined) groups.set(width, []);
-  }
-  for (const leaf of leaves) groups.get(columnFor(leaf.width, groups) ?? leaf.width)?.push(leaf);
-  return [...groups.values()];
-}
-
-/** The width of the columns that a leaf goes in, from columns given with falling widths. */
-function columnFor(width: number, groups: ReadonlyMap<number, unknown>): number | undefined {
-  for (const column of groups.keys()) if (width >= column * fitsColumn) return column;
-  return undefined;
-}
-
-function columnCounts(leaves: readonly Box[], aspect: number): number[] {
-  const width = widthOf(leaves) + narrowGap;
-  const area = leaves.reduce((sum, { height }) => sum + width * (onGrid(height) + narrowGap), 0);
-  const ideal = Math.sqrt(area * aspect) / width;
+  const width = columnWidth(leaves);
+  const spans = leaves.map((leaf) => Math.ceil((leaf.width + narrowGap) / (width + narrowGap)));
+  const least = Math.max(...spans);
+  const most = spans.reduce((sum, span) => sum + span, 0);
+  const length = leaves.reduce(
+    (sum, { height }, index) => sum + (spans[index] ?? 1) * (height + narrowGap),
+    0,
+  );
+  const ideal = Math.sqrt((length * aspect) / (width + narrowGap));
   const counts = new Set<number>();
   for (let step = 0; step < mostTried; step += 1) {
-    const count = Math.round(ideal * 8 ** (step / (mostTried - 1) - 0.5));
-    counts.add(Math.max(1, Math.min(leaves.length, count)));
+    const count = Math.round(ideal * spread ** (step / (mostTried - 1) - 0.5));
+    counts.add(Math.max(least, Math.min(most, count)));
   }
-  if (leaves.length <= mostTried) for (let n = 1; n <= leaves.length; n += 1) counts.add(n);
-  return [...counts];
+  return [...counts].map((count) => inColumns(leaves, spans, width, count));
 }
 
-function inColumns(leaves: readonly Box[], count: number): Shape {
-  const width = widthOf(leaves);
+/** The width that leaves have over the greatest length; narrower ones leave room, wider ones span columns. */
+function columnWidth(leaves: readonly Box[]): number {
+  const lengths = new Map<number, number>();
+  for (const { width, height } of leaves) {
+    lengths.set(onGrid(width), (lengths.get(onGrid(width)) ?? 0) + height);
+  }
+  const byLength = [...lengths].sort(([a, first], [b, second]) => second - first || b - a);
+  return byLength[0]?.[0] ?? 0;
+}
+
+function inColumns(
+  leaves: readonly Box[],
+  spans: readonly number[],
+  width: number,
+  count: number,
+): Shape {
   const ends = new Array<number>(count).fill(0);
-  const spots = leaves.map((leaf) => {
-    const column = ends.indexOf(Math.min(...ends));
-    const y = ends[column] ?? 0;
-    ends[column] = y + onGrid(leaf.height) + narrowGap;
+  const spots = leaves.map((leaf, index) => {
+    const span = spans[index] ?? 1;
+    let [column, y] = [0, Number.POSITIVE_INFINITY];
+    for (let first = 0; first + span <= count; first += 1) {
+      const end = span === 1 ? (ends[first] ?? 0) : Math.max(...ends.slice(first, first + span));
+      if (end < y) [column, y] = [first, end];
+    }
+    ends.fill(y + onGrid(leaf.height) + narrowGap, column, column + span);
     return { leaf, x: column * (width + narrowGap), y };
   });
   return {
-    width: count * (width + narrowGap) - narrowGap,
+    width: Math.max(...spots.map(({ leaf, x }) => x + onGrid(leaf.width))),
     height: Math.max(...ends) - narrowGap,
     stretches: false,
     fill(place, places) {
@@ -61,8 +62,4 @@ function inColumns(leaves: readonly Box[], count: number): Shape {
       }
     },
   };
-}
-
-function widthOf(leaves: readonly Box[]): number {
-  return leaves.reduce((widest, { width }) => Math.max(widest, onGrid(width)), 0);
 }

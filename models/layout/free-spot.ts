@@ -30,53 +30,58 @@ export interface Spot {
 const mostTried = 64;
 
 /**
- * Where one of these shapes goes: where the ground need not grow, else where it grows least; the highest
- * such spot, then the leftmost.
+ * Where one of these shapes goes: where the ground need not grow, else where it grows least; in a column
+ * with others if there is a spot, then the highest, then the leftmost.
  */
 export function freeSpot(
   shapes: readonly Shape[],
   taken: readonly Taken[],
   ground: Ground,
 ): Spot | undefined {
-  const edges = taken.flatMap(({ place, gap }) => [place.x, place.x + place.width + gap]);
-  const lefts = [...new Set([ground.x, ...edges.map(onGrid)])]
+  const columns = new Set([ground.x, ...taken.map(({ place }) => onGrid(place.x))]);
+  const beside = taken.map(({ place, gap }) => onGrid(place.x + place.width + gap));
+  const lefts = [...new Set([...columns, ...beside])]
     .filter((x) => x >= ground.x)
     .sort((a, b) => a - b);
+  const fromTop = [...taken].sort((a, b) => a.place.y - b.place.y);
   const every = Math.ceil(lefts.length / mostTried);
   const tried = lefts.filter((x, index) => index % every === 0 || x === lefts.at(-1));
 
   let best: (Spot & { cost: number[] }) | undefined;
   for (const shape of shapes) {
     for (const x of tried) {
-      const y = highestFree(x, shape, taken, ground.y);
+      const y = highestFree(x, shape, fromTop, ground.y);
       const place = { x, y, width: shape.width, height: shape.height };
-      const cost = costOf(place, ground);
+      const cost = [...growthFor(place, ground), columns.has(x) ? 0 : 1, y, x];
       if (best === undefined || isLess(cost, best.cost)) best = { shape, place, cost };
     }
   }
   return best;
 }
 
-/** The highest free top edge of something with this left edge. */
-function highestFree(x: number, size: Size, taken: readonly Taken[], top: number): number {
-  const inTheWay = taken
-    .filter(({ place, gap }) => place.x < x + size.width + gap && x < place.x + place.width + gap)
-    .sort((a, b) => a.place.y - b.place.y);
-  let y = top;
-  for (const { place, gap } of inTheWay) {
-    if (y + size.height + gap > place.y) y = Math.max(y, onGrid(place.y + place.height + gap));
+/** The highest free top edge of something with this left edge, among places given from the top. */
+function highestFree(x: number, size: Size, fromTop: readonly Taken[], top: number): number {
+  const inColumn = fromTop.filter(
+    ({ place, gap }) => place.x < x + size.width + gap && x < place.x + place.width + gap,
+  );
+  const endOf = ({ place, gap }: Taken) => onGrid(place.y + place.height + gap);
+  for (let y = top; ; ) {
+    const inTheWay = inColumn.find((taken) => {
+      return taken.place.y < y + size.height + taken.gap && y < endOf(taken);
+    });
+    if (inTheWay === undefined) return y;
+    y = endOf(inTheWay);
   }
-  return y;
 }
 
-/** What speaks against a place, the gravest first. */
-function costOf(place: Place, ground: Ground): number[] {
+/** How the ground would have to grow for a place, the gravest first. */
+function growthFor(place: Place, ground: Ground): number[] {
   const grown = {
     width: Math.max(ground.size.width, place.x + place.width - ground.x),
     height: Math.max(ground.size.height, place.y + place.height - ground.y),
   };
   const blocked = ground.isBlocked(grown) ? 1 : 0;
-  return [blocked, pageSize(grown, ground.aspect), grown.width * grown.height, place.y, place.x];
+  return [blocked, pageSize(grown, ground.aspect), grown.width * grown.height];
 }
 
 function isLess(a: readonly number[], b: readonly number[]): boolean {

@@ -151,12 +151,13 @@ describe('arranged anew, a drawing', () => {
     });
   });
 
-  test('keeps the others together where one box is larger than all of them', () => {
+  test('wastes little room around a box that is larger than all others', () => {
     const boxes = [{ id: 'giant', width: 1500, height: 900 }, ...cards('c', 12)];
     const places = arrange(boxes, []);
+    const { width, height } = extent(boxes, places);
+    const filled = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
     expect(overlaps(boxes, places)).toEqual([]);
-    const others = extent(boxes.slice(1), places);
-    expect(others.width * others.height).toBeLessThan(1500 * 900);
+    expect(filled / (width * height)).toBeGreaterThan(0.7);
   });
 
   test('stays page-like and free of overlaps with hundreds of zones', () => {
@@ -198,6 +199,17 @@ describe('what is kept', () => {
         expect(strays(boxes, places)).toEqual([]);
       }),
     );
+  });
+
+  test('is never covered, however far it reaches down beside something with a wider gap', () => {
+    const boxes = [
+      { id: 'upper', width: 200, height: 100, placed: { x: 0, y: 0 } },
+      { id: 'tall', width: 100, height: 400, placed: { x: 0, y: 226 } },
+      zone('zone', [], { width: 80, height: 20, placed: { x: 120, y: 226 } }),
+      { id: 'wide', width: 10, height: 2000, placed: { x: 224, y: 0 } },
+      card('new'),
+    ];
+    expect(overlaps(boxes, arrange(boxes, []))).toEqual([]);
   });
 
   test('stays where a new card finds a hole', () => {
