@@ -54,7 +54,8 @@ export function boxesOf(survey: Survey): readonly Box[] {
     id: zone.id,
     ...leastZone,
     padding: zonePadding,
-    order: zoneOrder[zone.data.kind],
+    // Within a zone, servers come before the zones inside it.
+    order: (zone.data.parent == null ? 0 : 2_000_000) + zoneOrder[zone.data.kind],
     children: [...(inside.get(zone.id) ?? []), ...(zones.get(zone.id) ?? []).map(boxOf)],
     ...(placed[zone.id] && { placed: placed[zone.id] }),
   });
