@@ -1,0 +1,13 @@
+import { useInterface } from '../store/interface-store.ts';
+import type { Command } from './command.ts';
+
+export const commandPalette: Command = {
+  id: 'command-palette',
+  label: 'Search or run…',
+  menu: 'help',
+  icon: 'search',
+  shortcuts: ['$mod+k'],
+  worksInFields: true,
+  keywords: 'command palette find',
+  run: () => useInterface.setState({ isPaletteOpen: true }),
+};

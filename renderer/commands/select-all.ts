@@ -1,0 +1,17 @@
+import { useDocument } from '../store/document-store.ts';
+import { select } from '../store/interface-store.ts';
+import type { Command } from './command.ts';
+import { isOpen } from './state.ts';
+
+export const selectAll: Command = {
+  id: 'select-all',
+  label: 'Select all',
+  menu: 'edit',
+  shortcuts: ['$mod+a'],
+  beginsGroup: true,
+  isEnabled: isOpen,
+  run: () => {
+    const { zones, systems, clients, services, notes } = useDocument.getState().document;
+    select([zones, systems, clients, services, notes].flatMap((entries) => Object.keys(entries)));
+  },
+};

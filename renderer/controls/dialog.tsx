@@ -1,0 +1,54 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import type { ReactNode } from 'react';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** The buttons at its foot. */
+  readonly actions?: ReactNode;
+  readonly isWide?: boolean;
+}
+
+/** Stands before everything until it is answered or left by Escape. */
+export function Dialog({ title, isOpen, onClose, children, actions, isWide }: DialogProps) {
+  return (
+    <Base.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="dialog-scrim" />
+        <Base.Viewport className="dialog-place">
+          <Base.Popup className={isWide === true ? 'dialog dialog-wide' : 'dialog'}>
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <div className="dialog-body">{children}</div>
+            {actions === undefined ? null : <div className="dialog-actions">{actions}</div>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+/** A line of a form: what is asked, and its control. */
+export function Asked({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="asked">
+      <span className="asked-label" aria-hidden="true">
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { useDocument } from '../store/document-store.ts';
+import { useFiles } from './files-store.ts';
+import { answerLeaving } from './leaving.ts';
+
+/** Asks before unsaved changes are lost. */
+export function LeavingDialog() {
+  const isOpen = useFiles((state) => state.leaving !== undefined);
+  const name = useDocument((state) => state.document.name);
+  const answer = (given: 'save' | 'discard' | 'cancel') => void answerLeaving(given);
+  return (
+    <Dialog
+      title={`Save changes to “${name}”?`}
+      isOpen={isOpen}
+      onClose={() => answer('cancel')}
+      actions={
+        <>
+          <Button onClick={() => answer('discard')}>Discard</Button>
+          <Button onClick={() => answer('cancel')}>Cancel</Button>
+          <Button look="strong" onClick={() => answer('save')}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <p>The changes are in no file yet. What is discarded cannot be brought back.</p>
+    </Dialog>
+  );
+}

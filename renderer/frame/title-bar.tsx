@@ -1,0 +1,76 @@
+// The bar at the top of the window.
+import { Menu } from '@base-ui/react/menu';
+import { type Command, isEnabled, labelOf, run } from '../commands/command.ts';
+import { commandPalette } from '../commands/command-palette.ts';
+import { redo } from '../commands/redo.ts';
+import { shortcutText } from '../commands/shortcut-text.ts';
+import { themes } from '../commands/themes.ts';
+import { undo } from '../commands/undo.ts';
+import { IconButton } from '../controls/button.tsx';
+import { Icon } from '../controls/icon.tsx';
+import { useDocument } from '../store/document-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { CommandItems } from './command-menu.tsx';
+import { DocumentName } from './document-name.tsx';
+import { MainMenu } from './main-menu.tsx';
+
+export function TitleBar() {
+  return (
+    <header className="title-bar">
+      <div className="title-left">
+        <MainMenu />
+        <DocumentName />
+        <span className="title-view quiet">
+          <Icon name="network-view" />
+          Network
+        </span>
+      </div>
+      <button type="button" className="title-search" onClick={() => run(commandPalette)}>
+        <Icon name="search" />
+        <span>Search or run…</span>
+        <kbd>{shortcutText('$mod+k')}</kbd>
+      </button>
+      <div className="title-right">
+        <History />
+        <ThemeMenu />
+      </div>
+    </header>
+  );
+}
+
+function History() {
+  // Both follow the history of the document.
+  useDocument((state) => state.past);
+  useDocument((state) => state.future);
+  return [undo, redo].map((command) => <CommandButton key={command.id} command={command} />);
+}
+
+function CommandButton({ command }: { readonly command: Command }) {
+  const [shortcut] = command.shortcuts ?? [];
+  return (
+    <IconButton
+      icon={command.icon ?? command.id}
+      label={labelOf(command)}
+      shortcut={shortcut === undefined ? undefined : shortcutText(shortcut)}
+      disabled={!isEnabled(command)}
+      onClick={() => run(command)}
+    />
+  );
+}
+
+export function ThemeMenu() {
+  const theme = useInterface((state) => state.theme);
+  const icon = themes.find(({ id }) => id === `theme-${theme}`)?.icon ?? 'theme-light';
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={<IconButton icon={icon} label="Theme" />} />
+      <Menu.Portal>
+        <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
+          <Menu.Popup className="popup menu">
+            <CommandItems groups={[themes]} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
