@@ -12,10 +12,18 @@ const onOpened = new Set<(opening: Opening) => void>();
 const waiting: Opening[] = [];
 
 ipcRenderer.on(channel, (_event, told: Told) => {
-  if (told.about === 'command') for (const listener of onCommand) listener(told.command);
-  else if (onOpened.size === 0) waiting.push(told.opening);
-  else for (const listener of onOpened) listener(told.opening);
+  if (told.about === 'command') {
+    for (const listener of onCommand) listener(told.command);
+  } else {
+    waiting.push(told.opening);
+    deliver();
+  }
 });
+
+function deliver(): void {
+  if (onOpened.size === 0) return;
+  for (const opening of waiting.splice(0)) for (const listener of onOpened) listener(opening);
+}
 
 const host: Host = {
   kind: 'desktop',
@@ -34,7 +42,7 @@ const host: Host = {
   },
   onOpened: (listener) => {
     onOpened.add(listener);
-    for (const opening of waiting.splice(0)) listener(opening);
+    queueMicrotask(deliver);
     return () => void onOpened.delete(listener);
   },
 };

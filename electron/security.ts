@@ -32,9 +32,8 @@ export function guardContents(): void {
   app.on('web-contents-created', (_event, contents) => {
     if (own !== undefined) return contents.close();
     own = contents;
-    for (const leaving of ['will-navigate', 'will-frame-navigate', 'will-redirect'] as const) {
-      contents.on(leaving as 'will-navigate', (event) => event.preventDefault());
-    }
+    contents.on('will-frame-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });

@@ -50,7 +50,9 @@ if (tests.numTotalTests === 0) total.failed += 1;
 for (const file of tests.testResults) {
   for (const test of file.assertionResults) {
     if (test.status === 'pending' || test.status === 'skipped') {
-      process.stdout.write(`did not run: ${test.fullName}\n`);
+      const { because } = test.meta;
+      const why = because === undefined ? '' : ` because ${because}`;
+      process.stdout.write(`did not run: ${test.fullName}${why}\n`);
     }
   }
 }
