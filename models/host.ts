@@ -115,7 +115,7 @@ const sentences: Record<'read' | 'write', Record<FileTrouble, (name: string) => 
       `${name} could not be read. Check that its disk or network folder is there, and try again.`,
   },
   write: {
-    gone: (name) => `${name} was not saved: its folder is no longer there. Use Save as.`,
+    gone: (name) => `${name} was not saved: it is no longer where it was. Use Save as.`,
     denied: (name) =>
       `${name} was not saved: it may not be written. Get permission to write it, or ${elsewhere}.`,
     full: (name) =>
