@@ -15,9 +15,6 @@ export interface Answering extends SettingPlace {
   readonly by: 'yes-no' | 'choice' | 'number' | 'text' | 'elsewhere';
   /** Of choices: the values, with their labels. */
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly unit: string | undefined;
-  readonly minimum: number | undefined;
-  readonly isWhole: boolean;
 }
 
 /** The place that a result names: `id.key` or `id.role-id.key`. */
@@ -63,9 +60,6 @@ export function answeringOf(survey: Survey, place: SettingPlace): Answering {
     ...place,
     by: wayOf(field),
     options: field === undefined ? [] : optionsOf(survey, place, field),
-    unit: field?.type === 'number' ? field.unit : undefined,
-    minimum: field?.type === 'number' ? field.minimum : undefined,
-    isWhole: field?.type === 'number' && field.whole === true,
   };
 }
 

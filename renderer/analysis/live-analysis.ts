@@ -4,6 +4,7 @@ import { type Bundle, bundlesOf, neighbourBundlesOf } from '../../models/drawing
 import { marksOf } from '../../models/drawing/marks.ts';
 import { applyEdit, type EditCall } from '../../models/edits/index.ts';
 import { collectionNames } from '../../models/elements/catalogue.ts';
+import type { Facts } from '../../models/facts/facts.ts';
 import { countOutcomes } from '../../models/report/analysis-json.ts';
 import { type FlowLine, flowLines, flowsBetween } from '../../models/report/flow-lines.ts';
 import { type Detail, detailOf } from '../../models/report/result-detail.ts';
@@ -68,7 +69,7 @@ export class LiveAnalysis implements AnalysisQueries {
       },
       marks: marksOf(list.analysis),
       bundles: isLarge ? [] : allBundles(now),
-      neighbourBundles: neighbourBundlesOf(facts),
+      neighbourBundles: isLarge ? zonesOnly(facts) : neighbourBundlesOf(facts),
       isLarge,
     };
   }
@@ -117,6 +118,12 @@ function analysed(document: Hierarchy, before?: Analysed): Analysed {
 /** Whether results can differ: where things stand on the canvas does not change them. */
 function isDrawnOtherwise(before: Hierarchy, after: Hierarchy): boolean {
   return collectionNames.some((collection) => before[collection] !== after[collection]);
+}
+
+/** The bundles between neighbours of which one is a zone: those of a picture seen from afar. */
+function zonesOnly(facts: Facts): readonly Bundle[] {
+  const isZone = (id: string) => facts.survey.get('zones', id) !== undefined;
+  return neighbourBundlesOf(facts).filter(({ a, b }) => isZone(a) || isZone(b));
 }
 
 function allBundles(now: Analysed): readonly Bundle[] {

@@ -21,7 +21,10 @@ export interface Summary {
   readonly marks: ReadonlyMap<string, Mark>;
   /** Empty where the document is large: `bundlesAt` gives those of some elements. */
   readonly bundles: readonly Bundle[];
-  /** The same between neighbours: zones, and what stands beside each other in a zone. */
+  /**
+   * The same between neighbours: zones, and what stands beside each other in a zone. Where the document is
+   * large, only those of zones.
+   */
   readonly neighbourBundles: readonly Bundle[];
   /** Too many computers for every bundle between them to be sent after each edit. */
   readonly isLarge: boolean;
