@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../models/document/draft.ts';
+import { setSettings } from '../../models/edits/set-settings.ts';
 import { type Filter, ResultList, type ResultRow } from '../../models/report/result-list.ts';
 import { analyse, fingerprint } from '../../models/rules/engine.ts';
 import { severities } from '../../models/rules/rule.ts';
@@ -131,13 +132,12 @@ describe('questions', () => {
 
 describe('what an edit brought', () => {
   it('is marked as new, and nothing else is', () => {
-    const system = contoso.systems['cen-sup01'];
     const before = analyse(contoso);
-    const roles = { ...system?.roles, 'software-update-point': { ssl: false } };
-    const after = analyse({
-      ...contoso,
-      systems: { ...contoso.systems, 'cen-sup01': { ...system, name: 'CEN-SUP01', roles } },
+    const changed = setSettings.apply(contoso, {
+      changes: [{ element: 'cen-sup01', setting: 'software-update-point.ssl', value: false }],
     });
+    if ('refusal' in changed) throw new Error(changed.refusal);
+    const after = analyse(changed);
     const had = new Set(before.results.map((one) => `${one.outcome} ${fingerprint(one)}`));
     const marked = rows({ outcome: 'violation' }, new ResultList(after, before));
     expect(marked.some(({ isNew }) => isNew)).toBe(true);
