@@ -1,0 +1,42 @@
+// What the analysis says of some elements, asked again after each analysis.
+import { useEffect, useState } from 'react';
+import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
+import type { FlowRow, Outcome, Page } from '../analysis/summary.ts';
+
+/** The first rows of results about these elements; undefined until the answer is there. */
+export function useResultsAbout(
+  outcome: Outcome,
+  ids: readonly string[],
+  count: number,
+): Page | undefined {
+  return useAnswer(`${outcome} ${ids.join(' ')}`, async () =>
+    askAnalysis().page({ outcome, about: ids }, 0, count),
+  );
+}
+
+/** The flow classes that end at an element; undefined until the answer is there. */
+export function useFlowsOf(id: string): readonly FlowRow[] | undefined {
+  return useAnswer(id, async () => askAnalysis().flowsOf(id));
+}
+
+/** The answer to a question; the one before stands while the analysis works, and goes with its question. */
+function useAnswer<Answer>(question: string, ask: () => Promise<Answer>): Answer | undefined {
+  const revision = useAnalysis((state) => state.revision);
+  const [answered, setAnswered] = useState<{ question: string; answer: Answer }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says what is asked
+  useEffect(() => {
+    if (revision === 0) return;
+    let isWanted = true;
+    ask().then(
+      (answer) => {
+        if (isWanted) setAnswered({ question, answer });
+      },
+      // The analysis died; it tells so itself, and is asked again by the next one.
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [question, revision]);
+  return answered?.question === question ? answered.answer : undefined;
+}

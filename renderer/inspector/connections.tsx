@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { FlowRow } from '../analysis/summary.ts';
+import { ProtectionMark, protectionText } from '../controls/protection-mark.tsx';
+import { useFlowsOf } from './about-elements.ts';
+import { Group } from './group.tsx';
+
+const first = 40;
+
+/** The flows of an element; they are asked for when the group is opened. */
+export function Connections({ id }: { readonly id: string }) {
+  return (
+    <Group name="connections" title="Connections" isOpenAtFirst={false}>
+      <Flows key={id} id={id} />
+    </Group>
+  );
+}
+
+function Flows({ id }: { readonly id: string }) {
+  const flows = useFlowsOf(id);
+  const [isAll, setAll] = useState(false);
+  if (flows === undefined) return <p className="quiet inspector-text">Not analysed yet.</p>;
+  if (flows.length === 0) return <p className="quiet inspector-text">No data flows here.</p>;
+  const shown = isAll ? flows : flows.slice(0, first);
+  return (
+    <>
+      <ul className="inspector-flows">
+        {shown.map((flow) => (
+          <FlowLine key={flow.id} flow={flow} />
+        ))}
+      </ul>
+      {shown.length < flows.length ? (
+        <button type="button" className="inspector-link" onClick={() => setAll(true)}>
+          {`Show ${flows.length - shown.length} more`}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function FlowLine({ flow }: { readonly flow: FlowRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const word = protectionText(flow.protection);
+  const way = [flow.protocol, flow.ports].filter(Boolean).join(' ');
+  return (
+    <li className="flow-line">
+      <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <ProtectionMark of={flow.protection} />
+        <span className="flow-purpose">{flow.purpose}</span>
+        <span className="flow-ends quiet">{`${flow.from} → ${flow.to}`}</span>
+        <span className="flow-way quiet">{way}</span>
+      </button>
+      {isOpen ? (
+        <dl>
+          <dt>Protection</dt>
+          <dd>{flow.channels === '' ? word : `${word}, by ${flow.channels}`}</dd>
+          <dt>Opened by</dt>
+          <dd>{flow.initiator}</dd>
+          <dt>Authentication</dt>
+          <dd>{flow.authentication}</dd>
+          <dt>Why</dt>
+          <dd>{flow.why}</dd>
+          {flow.portsNote === '' ? null : (
+            <>
+              <dt>Ports</dt>
+              <dd>{flow.portsNote}</dd>
+            </>
+          )}
+        </dl>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+// The right panel: the result that is looked at, then the selection, or the document.
+import { useMemo } from 'react';
+import { ResultDetail } from '../findings/result-detail.tsx';
+import { useDocument } from '../store/document-store.ts';
+import { useInterface } from '../store/interface-store.ts';
+import { surveyOf } from '../store/survey.ts';
+import { DocumentInspector } from './document-inspector.tsx';
+import { ElementInspector } from './element-inspector.tsx';
+import { MixedSelection } from './mixed-selection.tsx';
+import './inspector.css';
+
+export function Inspector() {
+  const document = useDocument((state) => state.document);
+  const selection = useInterface((state) => state.selection);
+  const result = useInterface((state) => state.result);
+  const survey = surveyOf(document);
+  const entries = useMemo(
+    () => selection.flatMap((id) => survey.find(id) ?? []),
+    [survey, selection],
+  );
+  const [first] = entries;
+  const isOfOneKind = entries.every(({ collection }) => collection === first?.collection);
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      <div key={result ?? selection.join()} className="inspector-scroll">
+        {result === undefined ? null : <ResultDetail fingerprint={result} />}
+        {first === undefined ? (
+          result === undefined && <DocumentInspector survey={survey} />
+        ) : isOfOneKind ? (
+          <ElementInspector survey={survey} entries={entries} />
+        ) : (
+          <MixedSelection entries={entries} />
+        )}
+      </div>
+    </aside>
+  );
+}
