@@ -13,11 +13,13 @@ import { startFileDrop } from './files/file-drop.ts';
 import { startHostWiring } from './files/host-wiring.ts';
 import { startRecovery } from './files/recovery.ts';
 import { startKeptSettings } from './frame/kept-settings.ts';
+import { startSelection } from './frame/selection.ts';
 import { startTheme } from './theme/theme.ts';
 import './theme/base.css';
 
 startKeptSettings();
 startTheme();
+startSelection();
 startAnalysis();
 startPlaces();
 startEvidence();

@@ -9,6 +9,8 @@ import { copy } from './copy.ts';
 import { cut } from './cut.ts';
 import { deleteSelection } from './delete.ts';
 import { duplicate } from './duplicate.ts';
+import { exportDiagram } from './export-diagram.ts';
+import { exportFindings } from './export-findings.ts';
 import { findInPalette } from './find-in-palette.ts';
 import { fit } from './fit.ts';
 import { frameSelection } from './frame-selection.ts';
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   open,
   save,
   saveAs,
+  exportDiagram,
+  exportFindings,
   close,
   undo,
   redo,

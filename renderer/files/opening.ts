@@ -2,7 +2,7 @@
 import { openDocument } from '../../models/document/open.ts';
 import type { FileReference, Opening } from '../../models/host.ts';
 import { openHierarchy } from '../store/document-store.ts';
-import { say, select } from '../store/interface-store.ts';
+import { say } from '../store/interface-store.ts';
 import { useFiles } from './files-store.ts';
 
 /** Shows the file that a host opened; undefined where the user chose none. */
@@ -33,7 +33,6 @@ export function showBytes(
   }
   const { document, migratedFrom } = opened;
   openHierarchy(document, file, isUnsaved || migratedFrom !== undefined);
-  select([]);
   if (migratedFrom !== undefined) {
     say('done', `“${name}” had format version ${migratedFrom} and was brought up to date.`);
   }

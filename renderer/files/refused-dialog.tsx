@@ -11,7 +11,7 @@ export function RefusedDialog() {
   const { name, problems, total } = refused;
   return (
     <Dialog
-      isWide
+      isLong
       isOpen
       title={`“${name}” cannot be opened`}
       onClose={close}

@@ -11,6 +11,7 @@ import {
 import { Canvas } from '../canvas/canvas.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
@@ -27,12 +28,11 @@ interface FoldingProps {
   readonly most: string;
   /** Pixels that stay when it is folded. */
   readonly folded: number;
-  readonly label: string;
   readonly children: ReactNode;
 }
 
 /** A panel that commands fold and unfold, and a hand too. */
-function Folding({ id, side, size, least, most, folded, label, children }: FoldingProps) {
+function Folding({ id, side, size, least, most, folded, children }: FoldingProps) {
   const isOpen = useInterface((state) => state[side]);
   const panel = usePanelRef();
   const isFirst = useRef(true);
@@ -58,9 +58,9 @@ function Folding({ id, side, size, least, most, folded, label, children }: Foldi
         }
       }}
     >
-      <section className="panel" aria-label={label} hidden={!isOpen && folded === 0}>
+      <div className="panel" hidden={!isOpen && folded === 0}>
         {children}
-      </section>
+      </div>
     </Panel>
   );
 }
@@ -72,59 +72,39 @@ function fold(panel: PanelImperativeHandle | null, isOpen: boolean): void {
 }
 
 export function Frame() {
+  const name = useDocument((state) => state.document.name);
   const across = useDefaultLayout({ id: 'trustwalk-across', storage: localStorage });
   const down = useDefaultLayout({ id: 'trustwalk-down', storage: localStorage });
   return (
     <div className="frame">
       <TitleBar />
-      <Group className="frame-panels" orientation="vertical" {...down}>
-        <Panel id="middle" minSize={200}>
-          <Group orientation="horizontal" {...across}>
-            <Folding
-              id="left"
-              side="isLeftOpen"
-              size={240}
-              least={200}
-              most="40%"
-              folded={0}
-              label="Palette and outline"
-            >
-              <LeftPanel />
-            </Folding>
-            <Separator className="divider" aria-label="Width of the left panel" />
-            <Panel id="canvas" minSize={240}>
-              <div className="frame-canvas">
-                <Canvas />
-                <NoticeLine />
-              </div>
-            </Panel>
-            <Separator className="divider" aria-label="Width of the inspector" />
-            <Folding
-              id="right"
-              side="isRightOpen"
-              size={320}
-              least={240}
-              most="45%"
-              folded={0}
-              label="Inspector"
-            >
-              <Inspector />
-            </Folding>
-          </Group>
-        </Panel>
-        <Separator className="divider across" aria-label="Height of the findings" />
-        <Folding
-          id="bottom"
-          side="isBottomOpen"
-          size={240}
-          least={120}
-          most="70%"
-          folded={28}
-          label="Findings and questions"
-        >
-          <FindingsPanel />
-        </Folding>
-      </Group>
+      <main className="frame-panels">
+        <h1 className="unseen">{name}</h1>
+        <Group orientation="vertical" {...down}>
+          <Panel id="middle" minSize={200}>
+            <Group orientation="horizontal" {...across}>
+              <Folding id="left" side="isLeftOpen" size={240} least={200} most="40%" folded={0}>
+                <LeftPanel />
+              </Folding>
+              <Separator className="divider" aria-label="Width of the left panel" />
+              <Panel id="canvas" minSize={240}>
+                <div className="frame-canvas">
+                  <Canvas />
+                  <NoticeLine />
+                </div>
+              </Panel>
+              <Separator className="divider" aria-label="Width of the inspector" />
+              <Folding id="right" side="isRightOpen" size={320} least={240} most="45%" folded={0}>
+                <Inspector />
+              </Folding>
+            </Group>
+          </Panel>
+          <Separator className="divider across" aria-label="Height of the findings" />
+          <Folding id="bottom" side="isBottomOpen" size={240} least={120} most="70%" folded={28}>
+            <FindingsPanel />
+          </Folding>
+        </Group>
+      </main>
     </div>
   );
 }

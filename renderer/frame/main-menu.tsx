@@ -7,7 +7,7 @@ import { CommandItems } from './command-menu.tsx';
 /** All commands by their menus. */
 export function MainMenu() {
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger render={<IconButton icon="menu" label="Menu" />} />
       <Menu.Portal>
         <Menu.Positioner className="popup-place" align="start" sideOffset={6}>

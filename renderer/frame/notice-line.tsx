@@ -3,8 +3,8 @@ import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useInterface } from '../store/interface-store.ts';
 
-/** How long good news stay, in milliseconds. What failed stays until it is read. */
-const stay = 5000;
+/** How long a notice stays, in milliseconds: what failed takes longer to read. */
+const stays = { done: 5000, failure: 15_000 } as const;
 
 function end(): void {
   useInterface.setState({ notice: undefined });
@@ -14,8 +14,8 @@ function end(): void {
 export function NoticeLine() {
   const notice = useInterface((state) => state.notice);
   useEffect(() => {
-    if (notice?.kind !== 'done') return;
-    const timer = setTimeout(end, stay);
+    if (notice === undefined) return;
+    const timer = setTimeout(end, stays[notice.kind]);
     return () => clearTimeout(timer);
   }, [notice]);
   return (

@@ -20,7 +20,7 @@ export function ShortcutsDialog() {
   const close = () => useInterface.setState({ dialog: undefined });
   return (
     <Dialog
-      isWide
+      isLong
       title="Keyboard shortcuts"
       isOpen={isOpen}
       onClose={close}
@@ -39,7 +39,7 @@ export function ShortcutsDialog() {
               <dl>
                 {commands.map((command) => (
                   <div key={command.id}>
-                    <dt>{labelOf(command)}</dt>
+                    <dt>{labelOf(command).replace(/: .*/, '')}</dt>
                     <dd>
                       <kbd>{(command.shortcuts ?? []).slice(0, 1).map(shortcutText)}</kbd>
                     </dd>

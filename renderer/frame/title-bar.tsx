@@ -2,11 +2,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { type Command, isEnabled, labelOf, run } from '../commands/command.ts';
 import { commandPalette } from '../commands/command-palette.ts';
+import { exportDiagram } from '../commands/export-diagram.ts';
+import { exportFindings } from '../commands/export-findings.ts';
 import { redo } from '../commands/redo.ts';
 import { shortcutText } from '../commands/shortcut-text.ts';
 import { themes } from '../commands/themes.ts';
 import { undo } from '../commands/undo.ts';
-import { IconButton } from '../controls/button.tsx';
+import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
@@ -33,6 +35,7 @@ export function TitleBar() {
       <div className="title-right">
         <History />
         <ThemeMenu />
+        <ExportMenu />
       </div>
     </header>
   );
@@ -58,16 +61,34 @@ function CommandButton({ command }: { readonly command: Command }) {
   );
 }
 
-export function ThemeMenu() {
+function ThemeMenu() {
   const theme = useInterface((state) => state.theme);
   const icon = themes.find(({ id }) => id === `theme-${theme}`)?.icon ?? 'theme-light';
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root>
       <Menu.Trigger render={<IconButton icon={icon} label="Theme" />} />
       <Menu.Portal>
         <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
           <Menu.Popup className="popup menu">
             <CommandItems groups={[themes]} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function ExportMenu() {
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={<Button icon="export" />}>
+        Export
+        <Icon name="chevron-down" size={14} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
+          <Menu.Popup className="popup menu">
+            <CommandItems groups={[[exportDiagram, exportFindings]]} />
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

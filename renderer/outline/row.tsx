@@ -75,7 +75,7 @@ export function Row({
       {entry === undefined ? null : <Icon name={kindIcon(collection, entry.data)} />}
       <span className="outline-label">{label}</span>
       {entry === undefined && children.length > 0 ? (
-        <span className="quiet outline-count">{children.length}</span>
+        <span className="quiet outline-count">{survey.all(collection).length}</span>
       ) : null}
       {site === undefined ? null : <SiteSeal survey={survey} site={site} />}
       {mark === undefined ? null : <JudgementBadge of={mark.worst} />}

@@ -15,8 +15,8 @@ interface Shown {
 
 function shownFor(query: string): readonly Shown[] {
   if (wordsOf(query).length > 0) {
-    const items = ranked(drawables, ({ label, short, group, help }) =>
-      rank(query, label, [short, group, help]),
+    const items = ranked(drawables, ({ label, short, group }) =>
+      rank(query, label, [short, group]),
     );
     return items.length === 0 ? [] : [{ title: 'Found', items }];
   }

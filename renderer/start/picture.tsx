@@ -9,27 +9,31 @@ import { analyse } from '../../models/rules/engine.ts';
 import { Shapes } from '../canvas/shapes.tsx';
 
 const { document } = draw()
-  .site('cen', { name: 'Central', code: 'CEN', mode: 'mixed' })
+  .site('cen', { name: 'Central', code: 'CEN', mode: 'native' })
   .zone('internet', { name: 'Internet', kind: 'internet' })
   .service('update', 'microsoft-update', { name: 'Microsoft Update' })
   .zone('dmz', { name: 'Perimeter network', kind: 'perimeter' })
-  .system('dmz-mp', ['management-point', 'software-update-point'], { name: 'DMZ-MP' })
+  .system(
+    'dmz-mp',
+    { 'management-point': {}, 'software-update-point': { ssl: true, upstream: 'update' } },
+    { name: 'DMZ-MP' },
+  )
   .zone('office', { name: 'Head office' })
   .system('cm01', ['site-server', 'site-database'], { name: 'CM01' })
   .clients('desktops', 1200, { name: 'Desktops' });
 
 const places = new Map([
-  ['internet', { x: 0, y: 0, width: 240, height: 100 }],
-  ['update', { x: 20, y: 48, width: 168, height: 32 }],
-  ['dmz', { x: 300, y: 0, width: 240, height: 200 }],
-  ['dmz-mp', { x: 20, y: 52, width: 200, height: 124 }],
-  ['office', { x: 0, y: 260, width: 540, height: 212 }],
-  ['cm01', { x: 20, y: 52, width: 200, height: 124 }],
-  ['desktops', { x: 316, y: 84, width: 200, height: 60 }],
+  ['internet', { x: 0, y: 0, width: 188, height: 112 }],
+  ['update', { x: 20, y: 52, width: 148, height: 32 }],
+  ['dmz', { x: 260, y: 0, width: 240, height: 168 }],
+  ['dmz-mp', { x: 20, y: 52, width: 200, height: 95 }],
+  ['office', { x: 0, y: 240, width: 500, height: 168 }],
+  ['cm01', { x: 20, y: 52, width: 200, height: 95 }],
+  ['desktops', { x: 280, y: 68, width: 200, height: 60 }],
 ]);
 
-const width = 548;
-const height = 480;
+const width = 508;
+const height = 416;
 
 export function Picture() {
   return (
@@ -52,25 +56,23 @@ function drawAll() {
   const marks = marksOf(analysis);
   const items = itemsOf(survey, places);
   const frameOf = (id: string) => items.find((item) => item.id === id)?.frame;
-  const node = (isZone: boolean) =>
-    items
-      .filter(({ kind }) => (kind === 'zones') === isZone)
-      .map((item) => (
-        <g key={item.id} transform={`translate(${item.frame.x} ${item.frame.y})`}>
-          <Shapes shapes={drawItem(survey, item, marks.get(item.id), 'near').shapes} />
-        </g>
-      ));
+  const zones = items.filter(({ kind }) => kind === 'zones');
+  const others = items.filter(({ kind }) => kind !== 'zones');
+  const shapesOf = (item: (typeof items)[number], layer: 'shapes' | 'over') => (
+    <g key={`${item.id} ${layer}`} transform={`translate(${item.frame.x} ${item.frame.y})`}>
+      <Shapes shapes={drawItem(survey, item, marks.get(item.id), 'near')[layer] ?? []} />
+    </g>
+  );
   const lines = bundlesOf(analysis.facts).flatMap((bundle) => {
     const [a, b] = [frameOf(bundle.a), frameOf(bundle.b)];
     if (a === undefined || b === undefined) return [];
     const { line, label } = drawBundle(bundle, a, b, 'near');
     return [<Shapes key={bundle.id} shapes={[...line, ...label]} />];
   });
-  return (
-    <>
-      {node(true)}
-      {lines}
-      {node(false)}
-    </>
-  );
+  return [
+    ...zones.map((zone) => shapesOf(zone, 'shapes')),
+    ...lines,
+    ...zones.map((zone) => shapesOf(zone, 'over')),
+    ...others.flatMap((item) => [shapesOf(item, 'shapes'), shapesOf(item, 'over')]),
+  ];
 }

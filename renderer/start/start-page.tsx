@@ -80,9 +80,13 @@ function Samples() {
     <section className="start-samples" aria-label="Samples">
       <h2>Samples</h2>
       <ul>
-        {samples.map(({ name, sentence, counts, bytes }) => (
+        {samples.map(({ name, sentence, counts, bytes }, index) => (
           <li key={name}>
-            <button type="button" className="start-sample" onClick={() => showBytes(bytes, name)}>
+            <button
+              type="button"
+              className={index === 0 ? 'start-sample first' : 'start-sample'}
+              onClick={() => showBytes(bytes, name)}
+            >
               <Icon name="sample" size={20} />
               <span>
                 <span className="start-name">{name}</span>
