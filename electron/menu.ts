@@ -11,6 +11,14 @@ const endings: Readonly<Record<string, readonly MenuItemConstructorOptions[]>> =
   View: [{ role: 'togglefullscreen' }],
 };
 
+// On macOS a text field is edited through the menu, and whatever keys the menu shows it takes. There the
+// keys of editing belong to the roles, which stay hidden behind the face's commands of the same name.
+const editing = (['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const).map(
+  (role): MenuItemConstructorOptions => ({ role, visible: false }),
+);
+const isShown = (accelerator: string) =>
+  !isMac || /^CmdOrCtrl\+(?!(Shift\+)?[ACVXZ]$)/.test(accelerator);
+
 /** Shows `menus`; `run` is called with the command that somebody chose. */
 export function showMenu(menus: readonly HostMenu[], run: (command: string) => void): void {
   const own = menus.map(({ label, entries }): MenuItemConstructorOptions => {
@@ -22,13 +30,16 @@ export function showMenu(menus: readonly HostMenu[], run: (command: string) => v
           : {
               label: entry.label,
               enabled: entry.enabled,
-              ...(entry.accelerator === undefined ? {} : { accelerator: entry.accelerator }),
+              ...(entry.accelerator !== undefined &&
+                isShown(entry.accelerator) && { accelerator: entry.accelerator }),
               // The face hears its own keys; the menu only shows them.
               registerAccelerator: false,
               click: () => run(entry.command),
             },
     );
-    return { label, submenu: ending.length === 0 ? submenu : [...submenu, separator, ...ending] };
+    if (ending.length > 0) submenu.push(separator, ...ending);
+    if (isMac && label === 'Edit') submenu.push(...editing);
+    return { label, submenu };
   });
   const around: MenuItemConstructorOptions[] = isMac ? [{ role: 'windowMenu' }] : [];
   Menu.setApplicationMenu(

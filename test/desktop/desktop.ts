@@ -121,7 +121,7 @@ export const test = plain.extend<{ start: Start }>({
         const desktop = { application, face: await application.firstWindow() };
         application.once('close', () => running.delete(desktop));
         running.add(desktop);
-        await desktop.face.waitForLoadState();
+        await desktop.face.waitForSelector('#face > *');
         return desktop;
       },
     });
