@@ -15,11 +15,12 @@ import { settingCoversAllRoles } from './transfer/setting-covers-all-roles.ts';
 import { wsusWithoutSsl } from './updates/wsus-without-ssl.ts';
 
 export const rules: readonly Rule[] = [
+  // Of equally grave findings, what puts every client at risk is read first.
+  forgeableInMixedMode,
   mixedModeHttp,
   neverEncryptedRole,
   branchDpSmb,
   siteToSiteUnencrypted,
-  forgeableInMixedMode,
   nativeModeRecommended,
   secureKeyExchangeOff,
   pushFromPerimeter,

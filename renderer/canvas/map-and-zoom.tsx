@@ -91,8 +91,24 @@ function Zoom() {
   );
 }
 
+/** Whether a part of the drawing lies outside the window: only then is there something to find on a map. */
+function useIsPartHidden(): boolean {
+  return useStore(({ nodeLookup, transform: [x, y, zoom], width, height }) => {
+    for (const { internals, measured } of nodeLookup.values()) {
+      const left = internals.positionAbsolute.x * zoom + x;
+      const top = internals.positionAbsolute.y * zoom + y;
+      const right = left + (measured.width ?? 0) * zoom;
+      const bottom = top + (measured.height ?? 0) * zoom;
+      if (left < 0 || top < 0 || right > width || bottom > height) return true;
+    }
+    return false;
+  });
+}
+
 export function MapAndZoom() {
-  const isMinimapShown = useInterface((state) => state.isMinimapShown);
+  const isWanted = useInterface((state) => state.isMinimapShown);
+  const isPartHidden = useIsPartHidden();
+  const isMinimapShown = isWanted && isPartHidden;
   return (
     <>
       <Panel position="bottom-left" className="canvas-bar">

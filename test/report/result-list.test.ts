@@ -28,11 +28,11 @@ describe('a list of findings', () => {
   it('keeps the order of the catalogue within a severity, and of names within a rule', () => {
     const high = rows({ outcome: 'violation', severities: ['high'] });
     expect([...new Set(high.map(({ rule }) => rule))]).toEqual([
+      'policy/forgeable-in-mixed-mode',
       'channel/mixed-mode-http',
       'channel/never-encrypted-role',
       'channel/branch-dp-smb',
       'channel/site-to-site-unencrypted',
-      'policy/forgeable-in-mixed-mode',
       'site/secure-key-exchange-off',
       'transfer/push-from-perimeter',
       'content/dp-on-site-server',
