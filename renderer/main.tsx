@@ -12,14 +12,14 @@ import { startClipboard } from './files/clipboard.ts';
 import { startFileDrop } from './files/file-drop.ts';
 import { startHostWiring } from './files/host-wiring.ts';
 import { startRecovery } from './files/recovery.ts';
+import { startFollowing } from './frame/follow-document.ts';
 import { startKeptSettings } from './frame/kept-settings.ts';
-import { startSelection } from './frame/selection.ts';
 import { startTheme } from './theme/theme.ts';
 import './theme/base.css';
 
 startKeptSettings();
 startTheme();
-startSelection();
+startFollowing();
 startAnalysis();
 startPlaces();
 startEvidence();

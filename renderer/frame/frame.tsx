@@ -1,28 +1,21 @@
 // The window around the drawing: panels that can be resized and folded.
-import { type ReactNode, useEffect, useRef } from 'react';
-import {
-  Group,
-  Panel,
-  type PanelImperativeHandle,
-  Separator,
-  useDefaultLayout,
-  usePanelRef,
-} from 'react-resizable-panels';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { keepSize, keptSize, type Side } from './kept-settings.ts';
 import { LeftPanel } from './left-panel.tsx';
 import { NoticeLine } from './notice-line.tsx';
 import { TitleBar } from './title-bar.tsx';
 import './frame.css';
 
-type Side = 'isLeftOpen' | 'isRightOpen' | 'isBottomOpen';
-
 interface FoldingProps {
   readonly id: string;
   readonly side: Side;
+  /** Pixels at first. */
   readonly size: number;
   readonly least: number;
   readonly most: string;
@@ -31,28 +24,28 @@ interface FoldingProps {
   readonly children: ReactNode;
 }
 
-/** A panel that commands fold and unfold, and a hand too. */
+/** A panel that commands fold and unfold, and a hand too. It opens as large as it was. */
 function Folding({ id, side, size, least, most, folded, children }: FoldingProps) {
   const isOpen = useInterface((state) => state[side]);
   const panel = usePanelRef();
-  const isFirst = useRef(true);
+  const [first] = useState(() => (isOpen ? keptSize(side, size) : folded));
   useEffect(() => {
-    // The sizes of the last time hold at first.
-    if (!isFirst.current) fold(panel.current, isOpen);
-    isFirst.current = false;
-  }, [isOpen, panel]);
+    if (panel.current?.isCollapsed() !== isOpen) return;
+    panel.current.resize(isOpen ? keptSize(side, size) : folded);
+  }, [isOpen, panel, side, size, folded]);
   return (
     <Panel
       id={id}
       panelRef={panel}
       collapsible
       collapsedSize={folded}
-      defaultSize={size}
+      defaultSize={first}
       minSize={least}
       maxSize={most}
       groupResizeBehavior="preserve-pixel-size"
       onResize={({ inPixels }) => {
-        const isOpenNow = inPixels > folded + 1;
+        const isOpenNow = inPixels >= least - 1;
+        if (isOpenNow) keepSize(side, inPixels);
         if (useInterface.getState()[side] !== isOpenNow) {
           useInterface.setState({ [side]: isOpenNow });
         }
@@ -65,24 +58,16 @@ function Folding({ id, side, size, least, most, folded, children }: FoldingProps
   );
 }
 
-function fold(panel: PanelImperativeHandle | null, isOpen: boolean): void {
-  if (panel === null || panel.isCollapsed() !== isOpen) return;
-  if (isOpen) panel.expand();
-  else panel.collapse();
-}
-
 export function Frame() {
   const name = useDocument((state) => state.document.name);
-  const across = useDefaultLayout({ id: 'trustwalk-across', storage: localStorage });
-  const down = useDefaultLayout({ id: 'trustwalk-down', storage: localStorage });
   return (
     <div className="frame">
       <TitleBar />
       <main className="frame-panels">
         <h1 className="unseen">{name}</h1>
-        <Group orientation="vertical" {...down}>
+        <Group orientation="vertical">
           <Panel id="middle" minSize={200}>
-            <Group orientation="horizontal" {...across}>
+            <Group orientation="horizontal">
               <Folding id="left" side="isLeftOpen" size={240} least={200} most="40%" folded={0}>
                 <LeftPanel />
               </Folding>

@@ -1,50 +1,64 @@
 // What the user chose for the window is as it was the next time.
 import { type InterfaceState, useInterface } from '../store/interface-store.ts';
 
-const key = 'trustwalk-window';
+export type Side = 'isLeftOpen' | 'isRightOpen' | 'isBottomOpen';
 
-type Kept = Pick<InterfaceState, 'theme' | 'isMinimapShown' | 'leftTab'>;
+type Kept = Pick<InterfaceState, 'theme' | 'isMinimapShown' | 'leftTab' | Side>;
 
 /** The values that each one may have. */
 const possible: { readonly [K in keyof Kept]: readonly Kept[K][] } = {
   theme: ['system', 'light', 'dark', 'contrast'],
   isMinimapShown: [true, false],
   leftTab: ['palette', 'outline'],
+  isLeftOpen: [true, false],
+  isRightOpen: [true, false],
+  isBottomOpen: [true, false],
 };
 
 /** Brings back what was kept, and keeps every change from now on. */
 export function startKeptSettings(): void {
-  useInterface.setState(read());
-  let before = JSON.stringify(picked(useInterface.getState()));
+  const kept = read('window');
+  useInterface.setState(
+    Object.fromEntries(
+      Object.entries(possible)
+        .filter(([name, values]) => (values as readonly unknown[]).includes(kept[name]))
+        .map(([name]) => [name, kept[name]]),
+    ),
+  );
+  let before = '';
   useInterface.subscribe((state) => {
-    const now = JSON.stringify(picked(state));
-    if (now !== before) keep(now);
+    const picked = Object.fromEntries(
+      Object.keys(possible).map((name) => [name, state[name as keyof Kept]]),
+    );
+    const now = JSON.stringify(picked);
+    if (now !== before) write('window', now);
     before = now;
   });
 }
 
-function picked({ theme, isMinimapShown, leftTab }: Kept): Kept {
-  return { theme, isMinimapShown, leftTab };
+/** The pixels that an open panel had the last time, or these. */
+export function keptSize(side: Side, otherwise: number): number {
+  const size = read('panels')[side];
+  return typeof size === 'number' && size > 0 ? size : otherwise;
 }
 
-/** What was kept, without what is damaged. */
-function read(): Partial<Kept> {
+export function keepSize(side: Side, pixels: number): void {
+  write('panels', JSON.stringify({ ...read('panels'), [side]: Math.round(pixels) }));
+}
+
+/** What was kept under this name; nothing where it is damaged or cannot be read. */
+function read(name: string): Record<string, unknown> {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(
-      Object.entries(kept).filter(([name, value]) =>
-        (possible[name as keyof Kept] as readonly unknown[] | undefined)?.includes(value),
-      ),
-    );
+    const kept: unknown = JSON.parse(localStorage.getItem(`trustwalk-${name}`) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {};
   } catch {
     return {};
   }
 }
 
-function keep(text: string): void {
+function write(name: string, text: string): void {
   try {
-    localStorage.setItem(key, text);
+    localStorage.setItem(`trustwalk-${name}`, text);
   } catch {
     // A full or forbidden storage costs comfort alone.
   }

@@ -1,14 +1,19 @@
-// What is selected is there: ids of what was removed or undone leave the selection.
+// What the window shows follows the document: what was removed or undone leaves the selection.
 import { collectionNames } from '../../models/elements/catalogue.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 
-/** Follows the document from now on. Another document begins with nothing selected. */
-export function startSelection(): void {
+/** Follows the document from now on. Another document begins with nothing selected and nothing said. */
+export function startFollowing(): void {
   useDocument.subscribe(({ document, cause }, before) => {
     if (document === before.document) return;
     if (cause === 'opened') {
-      useInterface.setState({ selection: [], result: undefined, renaming: undefined });
+      useInterface.setState({
+        selection: [],
+        result: undefined,
+        renaming: undefined,
+        notice: undefined,
+      });
       return;
     }
     const isThere = (id: string) =>
