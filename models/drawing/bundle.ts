@@ -25,16 +25,20 @@ export const locks: { readonly [P in Protection]: string } = {
 const lineScales: { readonly [D in Detail]: number } = { near: 1, middle: 1.25, far: 3 };
 const labelScales: { readonly [D in Detail]: number } = { near: 1, middle: 1.5, far: 3.5 };
 
-/** A bundle between these two boxes, in their coordinates: its line, and the label in the middle of it. */
+/**
+ * A bundle between these two boxes, in their coordinates: its line, and the label in the middle of it.
+ * A strong one is what somebody looks at just now.
+ */
 export function drawBundle(
   bundle: Bundle,
   a: Frame,
   b: Frame,
   detail: Detail,
+  isStrong = false,
 ): { readonly line: readonly Shape[]; readonly label: readonly Shape[]; readonly d: string } {
   const curve = lineBetween(a, b);
   return {
-    line: lineShapes(bundle, curve, lineScales[detail]),
+    line: lineShapes(bundle, curve, lineScales[detail] * (isStrong ? 1.6 : 1)),
     label: label(bundle, curve, labelScales[detail]),
     d: pathOf(curve),
   };

@@ -37,9 +37,15 @@ export function codeWidthOf(text: string, size: number): number {
 /** The text if it fits into this many pixels, or as much of it as fits, with an ellipsis. */
 export function fitted(text: string, width: number, size: number, weight: Weight): string {
   if (widthOf(text, size, weight) <= width) return text;
-  const letters = [...text];
-  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size, weight) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const room = width - widthOf('…', size, weight);
+  let kept = '';
+  let used = 0;
+  for (const letter of text) {
+    used += widthOf(letter, size, weight);
+    if (used > room) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** The text in lines of at most this many pixels; a word that is longer alone is cut. */

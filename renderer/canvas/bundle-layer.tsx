@@ -15,7 +15,7 @@ const none: readonly Bundle[] = [];
 
 interface Shown {
   readonly bundle: Bundle;
-  readonly isQuiet: boolean;
+  readonly look: 'plain' | 'quiet' | 'strong';
 }
 
 /** Which bundles show, and which of them in the background. */
@@ -29,13 +29,13 @@ function useShown(): readonly Shown[] {
     if (evidence !== undefined) return ofEvidence(evidence, bundles);
     const chosen = new Set(selection);
     const touching = bundles.filter(({ a, b }) => chosen.has(a) || chosen.has(b));
-    const strong = touching.map((bundle) => ({ bundle, isQuiet: false }));
+    const strong = touching.map((bundle): Shown => ({ bundle, look: 'plain' }));
     if (overlay === 'none') return [];
     if (overlay === 'selected') return strong;
     const all = overlay === 'every-pair' ? bundles : neighbours;
     const ids = new Set(touching.map(({ id }) => id));
-    const isQuiet = touching.length > 0;
-    const others = all.filter(({ id }) => !ids.has(id)).map((bundle) => ({ bundle, isQuiet }));
+    const look = touching.length > 0 ? 'quiet' : 'plain';
+    const others = all.filter(({ id }) => !ids.has(id)).map((bundle): Shown => ({ bundle, look }));
     return [...others, ...strong];
   }, [bundles, neighbours, overlay, selection, evidence]);
 }
@@ -43,7 +43,7 @@ function useShown(): readonly Shown[] {
 function ofEvidence(evidence: Evidence, bundles: readonly Bundle[]): readonly Shown[] {
   return bundles
     .filter(({ id }) => evidence.bundles.has(id))
-    .map((bundle) => ({ bundle, isQuiet: false }));
+    .map((bundle) => ({ bundle, look: 'strong' }));
 }
 
 interface LineProps extends Shown {
@@ -53,26 +53,23 @@ interface LineProps extends Shown {
 }
 
 const Line = memo(
-  function Line({ bundle, isQuiet, a, b, detail }: LineProps) {
+  function Line({ bundle, look, a, b, detail }: LineProps) {
     const { line, label, d } = useMemo(
-      () => drawBundle(bundle, a, b, detail),
-      [bundle, a, b, detail],
+      () => drawBundle(bundle, a, b, detail, look === 'strong'),
+      [bundle, a, b, detail, look],
     );
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the inspector lists the same flows for the keyboard
-      <g
-        className={isQuiet ? 'bundle quiet-line' : 'bundle'}
-        onClick={() => select([bundle.a, bundle.b])}
-      >
+      <g className={`bundle bundle-${look}`} onClick={() => select([bundle.a, bundle.b])}>
         <path className="bundle-hit" d={d} />
         <Shapes shapes={line} />
-        {isQuiet ? null : <Shapes shapes={label} />}
+        {look === 'quiet' ? null : <Shapes shapes={label} />}
       </g>
     );
   },
   (one, other) =>
     one.bundle === other.bundle &&
-    one.isQuiet === other.isQuiet &&
+    one.look === other.look &&
     one.detail === other.detail &&
     isSame(one.a, other.a) &&
     isSame(one.b, other.b),
@@ -104,11 +101,11 @@ export function BundleLayer({
   return (
     <ViewportPortal>
       <svg className="bundles" aria-hidden="true">
-        {shown.map(({ bundle, isQuiet }) => {
+        {shown.map(({ bundle, look }) => {
           const a = drawn.get(bundle.a);
           const b = drawn.get(bundle.b);
           return a === undefined || b === undefined ? null : (
-            <Line key={bundle.id} bundle={bundle} isQuiet={isQuiet} a={a} b={b} detail={detail} />
+            <Line key={bundle.id} bundle={bundle} look={look} a={a} b={b} detail={detail} />
           );
         })}
       </svg>

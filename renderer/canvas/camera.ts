@@ -1,5 +1,5 @@
 // What the user looks at: actions on the camera of the canvas, for commands and panels.
-import type { ReactFlowInstance } from '@xyflow/react';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 
 /** A part of the drawing, in its own pixels. */
 export interface Region {
@@ -52,6 +52,19 @@ export function frame(ids: readonly string[]): void {
     { x: left, y: top, width: right - left, height: bottom - top },
     { padding: 0.15, duration: duration() },
   );
+}
+
+let before: Viewport | undefined;
+
+/** Keeps where the user looks, to come back there; the first place counts until then. */
+export function remember(): void {
+  before ??= flow?.getViewport();
+}
+
+/** Goes back to where the user looked. */
+export function comeBack(): void {
+  if (before !== undefined) void flow?.setViewport(before, { duration: duration() });
+  before = undefined;
 }
 
 /** Where a point of the screen lies in the drawing. */

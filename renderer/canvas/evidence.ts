@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { frame } from './camera.ts';
+import { comeBack, frame, remember } from './camera.ts';
 
 export interface Evidence {
   readonly subject: string;
@@ -31,8 +31,10 @@ async function show(fingerprint: string | undefined, isNew: boolean): Promise<vo
   if (useInterface.getState().result !== fingerprint) return;
   if (detail === undefined) {
     useEvidence.setState({ evidence: undefined });
+    if (fingerprint === undefined) comeBack();
     return;
   }
+  remember();
   const { subject, related, pairs } = detail;
   const ends = pairs.flatMap(({ from, to }) => [from, to]);
   const ids = new Set([subject, ...(ends.length > 0 ? ends : related)]);

@@ -91,9 +91,13 @@ function Zoom() {
   );
 }
 
+/** The least canvas that has room for a map, in pixels. */
+const least = { width: 640, height: 420 };
+
 /** Whether a part of the drawing lies outside the window: only then is there something to find on a map. */
-function useIsPartHidden(): boolean {
+function useHasUseForMap(): boolean {
   return useStore(({ nodeLookup, transform: [x, y, zoom], width, height }) => {
+    if (width < least.width || height < least.height) return false;
     for (const { internals, measured } of nodeLookup.values()) {
       const left = internals.positionAbsolute.x * zoom + x;
       const top = internals.positionAbsolute.y * zoom + y;
@@ -107,8 +111,7 @@ function useIsPartHidden(): boolean {
 
 export function MapAndZoom() {
   const isWanted = useInterface((state) => state.isMinimapShown);
-  const isPartHidden = useIsPartHidden();
-  const isMinimapShown = isWanted && isPartHidden;
+  const hasUse = useHasUseForMap();
   return (
     <>
       <Panel position="bottom-left" className="canvas-bar">
@@ -117,7 +120,7 @@ export function MapAndZoom() {
       <Panel position="bottom-right">
         <Zoom />
       </Panel>
-      {isMinimapShown ? (
+      {isWanted && hasUse ? (
         <MiniMap<ItemNodeType>
           className="minimap"
           ariaLabel="Map of the drawing"
