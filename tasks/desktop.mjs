@@ -18,6 +18,7 @@ const executables = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'el
  * @param {string | undefined} wanted.file the hierarchy to open
  * @param {boolean} wanted.again whether to try what did not work before, and to wait for a slow line
  * @param {boolean} wanted.noSandbox whether to run Electron without its sandbox
+ * @param {(line: string) => void} wanted.say is told what takes long
  * @param {Record<string, string | undefined>} [wanted.env]
  * @param {boolean} [wanted.isRoot]
  * @param {string} [wanted.electron] the folder of the package that fetches Electron
@@ -29,6 +30,7 @@ export async function runDesktop({
   file,
   again,
   noSandbox,
+  say,
   env = process.env,
   isRoot = process.getuid?.() === 0,
   electron = path.join(root, 'node_modules', 'electron'),
@@ -55,6 +57,7 @@ export async function runDesktop({
   const before = again ? undefined : remembered(memory, attempt);
   if (before !== undefined) return { why: before, isRemembered: true };
 
+  if (!existsSync(executable)) say('Fetching Electron');
   const failure =
     (await fetchIfMissing(executable, electron, again ? undefined : fetchesWithin)) ??
     (await runUntilItEnds(
@@ -87,7 +90,6 @@ function remembered(memory, attempt) {
 /** Fetches Electron the way its package does. */
 async function fetchIfMissing(executable, electron, within) {
   if (existsSync(executable)) return undefined;
-  process.stdout.write('Fetching Electron\n');
   const fetching = spawn(process.execPath, [path.join(electron, 'install.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: within,

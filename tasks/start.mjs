@@ -16,6 +16,7 @@ const failure = await runDesktop({
   file,
   again: values.desktop,
   noSandbox: values['no-sandbox'],
+  say: (line) => process.stdout.write(`${line}\n`),
 });
 if (failure !== undefined) await showInBrowser(failure);
 

@@ -50,6 +50,7 @@ const run = (
     file: undefined,
     again: false,
     noSandbox: false,
+    say: () => undefined,
     isRoot: false,
     env: { PATH: process.env.PATH, DISPLAY: ':1', ...env },
     electron,
