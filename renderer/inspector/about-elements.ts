@@ -23,7 +23,7 @@ export function useFlowsOf(id: string): readonly FlowRow[] | undefined {
 function useAnswer<Answer>(question: string, ask: () => Promise<Answer>): Answer | undefined {
   const revision = useAnalysis((state) => state.revision);
   const [answered, setAnswered] = useState<{ question: string; answer: Answer }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says what is asked
+  // The question says what is asked: the function may be a new one each time.
   useEffect(() => {
     if (revision === 0) return;
     let isWanted = true;

@@ -3,6 +3,7 @@ import type { Entry } from '../../models/document/survey.ts';
 import { rolesOf } from '../../models/document/survey.ts';
 import type { EditCall } from '../../models/edits/index.ts';
 import { type RoleId, roleInSentence } from '../../models/elements/roles/index.ts';
+import { declaredValue } from './setting-state.ts';
 
 /** Decides a setting of these elements; undefined leaves it open again. */
 export function settingChange(
@@ -18,6 +19,20 @@ export function settingChange(
       ),
     },
   };
+}
+
+/** Adds an element to a list that each of these elements has, whatever else is in it. */
+export function referenceAddition(
+  entries: readonly Entry[],
+  setting: string,
+  added: string,
+): EditCall {
+  const changes = entries.map((entry) => {
+    const own = declaredValue(entry, setting);
+    const ids: readonly string[] = Array.isArray(own) ? own : [];
+    return { element: entry.id, setting, value: ids.includes(added) ? ids : [...ids, added] };
+  });
+  return { edit: 'set-settings', arguments: { changes } };
 }
 
 /** Gives a role to those of these computers that do not hold it. */

@@ -8,6 +8,7 @@ import { edit } from '../store/document-store.ts';
 import { say } from '../store/interface-store.ts';
 import { settingChange } from './changes.ts';
 import { Group } from './group.tsx';
+import { declaredValue } from './setting-state.ts';
 
 interface IgnoredSettingsProps {
   readonly survey: Survey;
@@ -28,7 +29,7 @@ export function IgnoredSettings({ survey, entry, ignored }: IgnoredSettingsProps
             <li key={key} className="ignored-setting">
               <span className="ignored-name">
                 {labelled(label, key)}
-                <span className="quiet">{valueText(survey, place, declared(entry, key))}</span>
+                <span className="quiet">{valueText(survey, place, declaredValue(entry, key))}</span>
               </span>
               <IconButton
                 icon="remove"
@@ -52,13 +53,4 @@ export function IgnoredSettings({ survey, entry, ignored }: IgnoredSettingsProps
 function labelled(label: string, key: string): string {
   const [role = ''] = key.split('.');
   return isRole(role) ? `${roles[role].short}: ${label}` : label;
-}
-
-function declared({ data }: Entry, key: string): unknown {
-  return key
-    .split('.')
-    .reduce<unknown>(
-      (value, part) => (value as Record<string, unknown> | undefined)?.[part],
-      key.includes('.') && 'roles' in data ? data.roles : data,
-    );
 }

@@ -57,7 +57,16 @@ export function ReferenceControl({ survey, entries, state, onChoose }: Reference
 }
 
 /** The names of several elements, which can be taken away and added to. */
-export function ReferencesControl({ survey, entries, state, onChoose }: ReferenceProps) {
+export function ReferencesControl({
+  survey,
+  entries,
+  state,
+  onChoose,
+  onAdd,
+}: ReferenceProps & {
+  /** Adds one to what each element has. */
+  readonly onAdd: (id: string) => void;
+}) {
   const { field, setting, standing, value, otherwise } = state;
   if (field.type !== 'references') return null;
   const ids = Array.isArray(value) ? (value as readonly string[]) : [];
@@ -102,7 +111,11 @@ export function ReferencesControl({ survey, entries, state, onChoose }: Referenc
       <SearchList
         label={field.label}
         items={items}
-        onChoose={(id) => onChoose(id === open ? undefined : id === none ? [] : [...ids, id])}
+        onChoose={(id) => {
+          if (id === open) onChoose(undefined);
+          else if (id === none) onChoose([]);
+          else onAdd(id);
+        }}
         trigger={
           <button type="button" className="chip-add" aria-label={`Add to ${field.label}`}>
             <Icon name="add" size={14} />

@@ -40,8 +40,9 @@ export function SearchList({ label, items: list, value, onChoose, trigger }: Sea
       open={isOpen}
       onOpenChange={setOpen}
       value={items.find((item) => item.value === value) ?? null}
-      onValueChange={(chosen: Item | null) => {
-        if (chosen !== null) onChoose(chosen.value);
+      onValueChange={(chosen: Item | null, { reason }) => {
+        // Letters typed on the closed button would choose as well.
+        if (chosen !== null && reason === 'item-press') onChoose(chosen.value);
       }}
       isItemEqualToValue={(item: Item, chosen: Item) => item.value === chosen.value}
       filter={fits}

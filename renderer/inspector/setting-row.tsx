@@ -8,7 +8,7 @@ import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
 import { edit } from '../store/document-store.ts';
 import { select } from '../store/interface-store.ts';
-import { settingChange } from './changes.ts';
+import { referenceAddition, settingChange } from './changes.ts';
 import { ReferenceControl, ReferencesControl } from './reference-control.tsx';
 import { SettingHelp } from './setting-help.tsx';
 import type { SettingState } from './setting-state.ts';
@@ -40,6 +40,7 @@ export function SettingRow({ survey, entries, state, isAsked }: SettingRowProps)
         state={state}
         decide={decide}
         onChoose={(value) => setRefusal(decide(value))}
+        onAdd={(id) => setRefusal(edit(referenceAddition(entries, state.setting, id)))}
       />
       <Origin survey={survey} state={state} />
       {refusal === undefined ? null : (
@@ -69,9 +70,10 @@ interface ControlProps {
   readonly state: SettingState;
   readonly decide: (value: unknown) => string | undefined;
   readonly onChoose: (value: unknown) => void;
+  readonly onAdd: (id: string) => void;
 }
 
-function Control({ survey, entries, state, decide, onChoose }: ControlProps) {
+function Control({ survey, entries, state, decide, onChoose, onAdd }: ControlProps) {
   const { field, value, standing } = state;
   if (state.isFixed) return <span>{shown(survey, state)}</span>;
   switch (field.type) {
@@ -87,7 +89,13 @@ function Control({ survey, entries, state, decide, onChoose }: ControlProps) {
       );
     case 'references':
       return (
-        <ReferencesControl survey={survey} entries={entries} state={state} onChoose={onChoose} />
+        <ReferencesControl
+          survey={survey}
+          entries={entries}
+          state={state}
+          onChoose={onChoose}
+          onAdd={onAdd}
+        />
       );
     case 'text':
       return (
@@ -184,7 +192,8 @@ function Origin({ survey, state }: { readonly survey: Survey; readonly state: Se
       </span>
     );
   }
-  if (standing === 'several' && (field.type === 'boolean' || field.type === 'references')) {
+  // Other controls say so themselves.
+  if (standing === 'several' && field.type === 'boolean') {
     return <span className="setting-origin">Several values</span>;
   }
   if (standing !== 'inherited') return null;

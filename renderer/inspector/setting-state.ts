@@ -265,6 +265,18 @@ export function ignoredOf(survey: Survey, { id }: Entry): readonly IgnoredSettin
   return ignored.filter(({ element }) => element === id);
 }
 
+/** What the document says of a setting; undefined where it says nothing. */
+export function declaredValue(entry: Entry, setting: string): unknown {
+  const [role, key] = setting.split('.');
+  const values: object | undefined =
+    key === undefined
+      ? entry.data
+      : isSystem(entry)
+        ? entry.data.roles?.[role as RoleId]
+        : undefined;
+  return (values as Record<string, unknown> | undefined)?.[key ?? setting];
+}
+
 function isSystem(entry: Entry): entry is Entry & Entry<'systems'> {
   return entry.collection === 'systems';
 }

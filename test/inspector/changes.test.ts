@@ -6,7 +6,12 @@ import { clients } from '../../models/elements/clients.ts';
 import { site } from '../../models/elements/site.ts';
 import { system } from '../../models/elements/system.ts';
 import { candidates } from '../../renderer/inspector/candidates.ts';
-import { roleAddition, roleRemoval, settingChange } from '../../renderer/inspector/changes.ts';
+import {
+  referenceAddition,
+  roleAddition,
+  roleRemoval,
+  settingChange,
+} from '../../renderer/inspector/changes.ts';
 import { elementTitle } from '../../renderer/inspector/element-title.ts';
 import { typedNumber } from '../../renderer/inspector/typed-number.ts';
 
@@ -45,6 +50,20 @@ describe('changing several elements', () => {
     const decided = after(settingChange([one], 'domainMember', true)).document;
     const open = applyEdit(decided, settingChange([one], 'domainMember', undefined));
     expect(open.ok && open.document).toEqual(document);
+  });
+
+  it('adds to a list of each without losing what else is in it', () => {
+    const packages = draw()
+      .zone('hq')
+      .system('one')
+      .system('two')
+      .package('office', ['one'])
+      .package('viewer', ['two']);
+    const both = new Survey(packages.document).all('packages');
+    const edited = applyEdit(packages.document, referenceAddition(both, 'distributedTo', 'two'));
+    if (!edited.ok) throw new Error(edited.sentence);
+    expect(edited.document.packages.office?.distributedTo).toEqual(['one', 'two']);
+    expect(edited.document.packages.viewer?.distributedTo).toEqual(['two']);
   });
 
   it('gives a role to those that lack it', () => {
