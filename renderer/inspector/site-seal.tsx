@@ -1,5 +1,6 @@
 import type { Survey } from '../../models/document/survey.ts';
 import { siteCode, siteColour } from '../../models/drawing/site-tag.ts';
+import './site-seal.css';
 
 /** The seal of a site as on the canvas: closed where its clients prove who they are, open where they need not. */
 export function SiteSeal({ survey, site }: { readonly survey: Survey; readonly site: string }) {
