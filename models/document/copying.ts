@@ -61,7 +61,7 @@ export function clip(survey: Survey, ids: readonly string[]): Clipping {
   }
   const known = survey.document.views.network?.placed ?? {};
   const placed = elements.flatMap(({ id }) => {
-    const place = known[id];
+    const place = Object.hasOwn(known, id) ? known[id] : undefined;
     return place === undefined ? [] : [{ id, place }];
   });
   return { elements, placed };
@@ -80,7 +80,9 @@ export function readClipping(text: string): Clipping | undefined {
   const isSound = parsed.data.elements.every(
     ({ collection, element }) => elementSchemas[collection].safeParse(element).success,
   );
-  return isSound ? (parsed.data as Clipping) : undefined;
+  if (!isSound) return undefined;
+  const { format: _format, ...clipping } = parsed.data;
+  return clipping as Clipping;
 }
 
 /** What pasting adds: elements under new ids, and where they are put. */

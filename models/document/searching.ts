@@ -20,11 +20,16 @@ export function rank(
 ): number | undefined {
   const words = wordsOf(query);
   const texts = [name, ...more].flatMap((text) => text?.toLowerCase() ?? []);
-  if (!words.every((word) => texts.some((text) => text.includes(word)))) return undefined;
+  if (!words.every((word) => texts.some((text) => occurs(text, word)))) return undefined;
   const whole = words.join(' ');
   if (texts.includes(whole)) return texts[0] === whole ? 0 : 1;
   if (texts[0]?.startsWith(whole) === true) return 2;
   return words.every((word) => texts.some((text) => beginsWord(text, word))) ? 3 : 4;
+}
+
+/** One or two letters are an abbreviation, and occur in many words where nobody means them. */
+function occurs(text: string, word: string): boolean {
+  return word.length <= 2 ? beginsWord(text, word) : text.includes(word);
 }
 
 function beginsWord(text: string, word: string): boolean {
