@@ -30,7 +30,7 @@ type Leaf = Entry<'systems'> | Entry<'clients'> | Entry<'services'>;
 
 /** What has to be placed, as boxes in boxes; computers of one site stand together, servers first. */
 export function boxesOf(survey: Survey): readonly Box[] {
-  const placed = survey.document.views.network?.placed ?? {};
+  const placed = new Map(Object.entries(survey.document.views.network?.placed ?? {}));
   const inside = new Map<string | undefined, Box[]>();
   const put = (zone: string | undefined, box: Box) => {
     const boxes = inside.get(zone);
@@ -46,7 +46,7 @@ export function boxesOf(survey: Survey): readonly Box[] {
         width,
         height,
         order,
-        ...(placed[entry.id] && { placed: spot(placed[entry.id]) }),
+        ...(placed.has(entry.id) && { placed: spot(placed.get(entry.id)) }),
       });
     }
   }
@@ -57,7 +57,7 @@ export function boxesOf(survey: Survey): readonly Box[] {
     // Within a zone, servers come before the zones inside it.
     order: (zone.data.parent == null ? 0 : 2_000_000) + zoneOrder[zone.data.kind],
     children: [...(inside.get(zone.id) ?? []), ...(zones.get(zone.id) ?? []).map(boxOf)],
-    ...(placed[zone.id] && { placed: placed[zone.id] }),
+    ...(placed.has(zone.id) && { placed: placed.get(zone.id) }),
   });
   const zones = new Map<string | undefined, Entry<'zones'>[]>();
   for (const zone of survey.all('zones')) {
