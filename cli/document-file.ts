@@ -34,7 +34,7 @@ async function openFile(path: string): Promise<Opened> {
 }
 
 /** Whether two paths lead to the same file; not where one of them does not exist. */
-export async function areSameFile(one: string, other: string): Promise<boolean> {
+async function areSameFile(one: string, other: string): Promise<boolean> {
   try {
     const [a, b] = await Promise.all([stat(one), stat(other)]);
     return a.dev === b.dev && a.ino === b.ino;
@@ -50,6 +50,16 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   } catch (error) {
     throw new Unusable(`${path}: ${reason(error)}`);
   }
+}
+
+/** Writes what was made of a document to a file of its own. Throws `Unusable` where that is the document. */
+export async function writeReport(document: string, output: string, text: string): Promise<void> {
+  if (await areSameFile(document, output)) {
+    throw new Unusable(
+      '--output names the document itself, which it would overwrite. Name another file.',
+    );
+  }
+  await writeWhole(output, text);
 }
 
 const reasons: Record<string, string> = {

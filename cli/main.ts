@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json' with { type: 'json' };
 import { type Command, type OptionValues, Unusable } from './command.ts';
 import { analyze } from './commands/analyze.ts';
+import { exportReport } from './commands/export.ts';
 import { flows } from './commands/flows.ts';
 import { fmt } from './commands/fmt.ts';
 import { rules } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
 import { reason } from './document-file.ts';
 
-const commands: readonly Command[] = [analyze, validate, flows, rules, fmt];
+const commands: readonly Command[] = [analyze, validate, flows, exportReport, rules, fmt];
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

@@ -1,4 +1,4 @@
-// Builds what is named, or everything: `cli`, the command line in one file that plain Node runs;
+// Builds what is named, or everything: `cli`, the command line that plain Node runs;
 // `face`, the face and the desktop around it.
 import { chmodSync } from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,12 @@ const builds = {
         emptyOutDir: true,
         target: 'node20',
         rollupOptions: {
-          output: { entryFileNames: 'trustwalk.js', banner: '#!/usr/bin/env node' },
+          output: {
+            entryFileNames: 'trustwalk.js',
+            // What only some commands need, such as the letters of exports, is loaded by them.
+            chunkFileNames: '[name].js',
+            banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+          },
         },
       },
       ssr: { noExternal: true },

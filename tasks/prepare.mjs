@@ -31,7 +31,7 @@ export function installIfMissing() {
 const always = ['models', 'tasks/build.mjs', 'package.json', 'package-lock.json'];
 /** What `tasks/build.mjs` builds: the file that is written last, and what it is made of. */
 const builds = {
-  cli: { built: 'dist/cli/trustwalk.js', from: [...always, 'cli'] },
+  cli: { built: 'dist/cli/trustwalk.js', from: [...always, 'cli', 'assets/icons.svg'] },
   face: {
     built: 'dist/face/index.html',
     from: [...always, 'renderer', 'electron', 'assets', 'electron.vite.config.ts'],

@@ -3,8 +3,8 @@ import { analysisText } from '../../models/report/analysis-text.ts';
 import { plain } from '../../models/report/typeset.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { severities } from '../../models/rules/rule.ts';
-import { type Command, oneOf, Unusable } from '../command.ts';
-import { areSameFile, readDocument, writeWhole } from '../document-file.ts';
+import { type Command, oneOf } from '../command.ts';
+import { readDocument, writeReport } from '../document-file.ts';
 import { lineWidth, stylesFor } from '../terminal.ts';
 
 export const analyze: Command = {
@@ -35,14 +35,7 @@ export const analyze: Command = {
             lineWidth(process.stdout),
             toFile ? plain : stylesFor(process.stdout),
           );
-    if (typeof options.output === 'string') {
-      if (await areSameFile(path, options.output)) {
-        throw new Unusable(
-          `--output names the document itself, which it would overwrite. Name another file.`,
-        );
-      }
-      await writeWhole(options.output, report);
-    }
+    if (typeof options.output === 'string') await writeReport(path, options.output, report);
     const fails = analysis.results.some(
       ({ severity }) => severity !== undefined && severities.indexOf(severity) <= threshold,
     );

@@ -18,7 +18,17 @@ export const layers: readonly Layer[] = [
   { folder: 'models/facts', mayImport: core.slice(0, 3) },
   { folder: 'models/rules', mayImport: core.slice(0, 4) },
   { folder: 'models/edits', mayImport: ['models/elements', 'models/document', 'zod'] },
-  { folder: 'models/report', mayImport: [...core, 'd3-dsv'] },
+  {
+    folder: 'models/report',
+    mayImport: [
+      ...core,
+      'models/layout',
+      'models/drawing',
+      'd3-dsv',
+      '@fontsource/ibm-plex-mono',
+      '@fontsource/ibm-plex-sans',
+    ],
+  },
   { folder: 'models/layout', mayImport: [] },
   { folder: 'models/drawing', mayImport: [...core, 'models/layout', 'assets'] },
   { folder: 'models/host.ts', mayImport: [] },

@@ -1,0 +1,161 @@
+// The findings in full, by severity; what a rule says of all of its findings is said once.
+import { locks } from '../drawing/bundle.ts';
+import type { Analysis } from '../rules/engine.ts';
+import { type Rule, severities } from '../rules/rule.ts';
+import { counted } from '../rules/words.ts';
+import type { FlowLine } from './flow-lines.ts';
+import { icon, number, prose, termsOf } from './html.ts';
+import { capitalised } from './legend.ts';
+import { anchor, type NumberedFinding, type Numbering } from './numbering.ts';
+import { placeWords } from './place-words.ts';
+import { type Detail, detailOf } from './result-detail.ts';
+
+/** A section for each severity that occurs. */
+export function findingSections(analysis: Analysis, numbering: Numbering): string {
+  return severities
+    .map((severity) => ({
+      severity,
+      found: numbering.findings.filter((finding) => finding.severity === severity),
+    }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ severity, found }) =>
+      [
+        `<section id="${severity}" class="severity">`,
+        `<h2>${capitalised(severity)} <span class="quiet">${counted(found.length, 'finding')}</span></h2>`,
+        ...[...byRule(found)].map(([rule, ofRule]) =>
+          ruleSection(analysis, numbering, rule, ofRule),
+        ),
+        '</section>',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+function byRule(findings: readonly NumberedFinding[]): Map<Rule, NumberedFinding[]> {
+  const groups = new Map<Rule, NumberedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.result.rule);
+    if (group === undefined) groups.set(finding.result.rule, [finding]);
+    else group.push(finding);
+  }
+  return groups;
+}
+
+function ruleSection(
+  analysis: Analysis,
+  { list }: Numbering,
+  rule: Rule,
+  findings: readonly NumberedFinding[],
+): string {
+  const details = findings.map((finding) => ({ finding, detail: detailOf(list, finding.result) }));
+  const [first] = details;
+  if (first === undefined) return '';
+  const { why, remedy, stride, sources } = first.detail;
+  return [
+    '<section class="rule">',
+    '<header>',
+    `<h3>${prose(rule.title)}</h3>`,
+    `<p>${prose(why)}</p>`,
+    termsOf(
+      [
+        ['Remedy', prose(remedy)],
+        ['Sources', sources.map(source).join('<br>')],
+        ['Threat', prose(capitalised(stride.join(', ')))],
+        ['Rule', `<code>${prose(rule.id)}</code>`],
+      ],
+      'facts',
+    ),
+    '</header>',
+    ...details.map(({ finding, detail }) => article(analysis, finding, detail)),
+    '</section>',
+  ].join('\n');
+}
+
+function source({ citation, note }: Detail['sources'][number]): string {
+  return note === '' ? prose(citation) : `${prose(citation)} <span class="quiet">(${note})</span>`;
+}
+
+function article({ facts }: Analysis, finding: NumberedFinding, detail: Detail): string {
+  const { result } = finding;
+  return [
+    `<article id="${anchor(finding)}" class="finding">`,
+    `<div class="number" role="img" aria-label="${finding.number}, ${finding.severity}">${number(finding)}</div>`,
+    '<div>',
+    `<h4>${prose(detail.subjectName)} <span class="quiet">${prose(placeWords(facts, result.subject))}</span></h4>`,
+    `<p>${prose(detail.message)}</p>`,
+    changes(detail),
+    flowTable(detail),
+    '</div>',
+    '</article>',
+  ].join('\n');
+}
+
+function changes({ fix, defaults }: Detail): string {
+  return termsOf(
+    [
+      ['Fix', fix.map(({ sentence }) => prose(sentence)).join('<br>')],
+      [
+        'By default',
+        defaults.length === 0
+          ? ''
+          : `${defaults.map(prose).join('<br>')} <span class="quiet">(nobody decided; this is how the product sets it)</span>`,
+      ],
+    ],
+    'facts',
+  );
+}
+
+/** Flow classes that differ in nothing but in who sends. */
+interface FlowGroup {
+  readonly line: FlowLine;
+  readonly senders: string[];
+}
+
+function flowTable({ flows, flowCount }: Detail): string {
+  if (flows.length === 0) return '';
+  const notes = [...new Set(flows.map(({ portsNote }) => portsNote))].filter((note) => note !== '');
+  const noted = (note: string) => (note === '' ? '' : `<sup>${notes.indexOf(note) + 1}</sup>`);
+  const rows = grouped(flows).map(({ line, senders }) => {
+    const { to, purpose, protocol, ports, portsNote, initiator, from, protection, channels } = line;
+    return [
+      `<tr><td>${prose(purpose)}</td>`,
+      `<td>${prose([...new Set(senders)].join(', '))}</td>`,
+      `<td>${prose(to)}</td>`,
+      `<td>${initiator === from ? 'Sender' : 'Receiver'}</td>`,
+      `<td>${prose([protocol, ports].filter(Boolean).join(', '))}${noted(portsNote)}</td>`,
+      `<td class="${protection.replace(' ', '-')}">${lock(protection)} ${capitalised(protection)}${channels === '' ? '' : `<br><small>${prose(channels)}</small>`}</td></tr>`,
+    ].join('');
+  });
+  const rest = flowCount - flows.length;
+  return [
+    '<table class="flows">',
+    '<thead><tr><th>Data flow</th><th>From</th><th>To</th><th>Opened by</th><th>Protocol and ports</th><th>Protection</th></tr></thead>',
+    `<tbody>\n${rows.join('\n')}\n</tbody>`,
+    '</table>',
+    ...notes.map(
+      (note, index) => `<p class="note"><sup>${index + 1}</sup> Ports: ${prose(note)}.</p>`,
+    ),
+    ...(rest > 0
+      ? [`<p class="note">And ${counted(rest, 'class', 'classes')} of data flows more.</p>`]
+      : []),
+  ].join('\n');
+}
+
+function grouped(flows: readonly FlowLine[]): FlowGroup[] {
+  const groups = new Map<string, FlowGroup>();
+  for (const line of flows) {
+    const { to, purpose, protocol, ports, portsNote, protection, channels } = line;
+    const opener = line.initiator === line.from;
+    const same = { to, purpose, protocol, ports, portsNote, protection, channels, opener };
+    const key = JSON.stringify(same);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { line, senders: [line.from] });
+    else group.senders.push(line.from);
+  }
+  return [...groups.values()];
+}
+
+function lock(protection: FlowLine['protection']): string {
+  const known = protection === 'not known' ? 'undecided' : protection;
+  return icon(locks[known], known);
+}
