@@ -50,6 +50,14 @@ export function Outline() {
     getItemKey: (index) => rows[index]?.node.key ?? index,
   });
 
+  // Another document begins as it begins.
+  useEffect(
+    () =>
+      useDocument.subscribe(({ document, cause }, before) => {
+        if (cause === 'opened' && document !== before.document) setToggled(new Set());
+      }),
+    [],
+  );
   // What is selected elsewhere shows here.
   const [last] = selection.slice(-1);
   // Follows the selection alone: what was folded by hand stays folded.
