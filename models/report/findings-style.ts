@@ -91,6 +91,7 @@ sup { font-size: 75%; line-height: 0; padding-left: 1px; }
 .facts > div { display: grid; grid-template-columns: 88px 1fr; gap: 12px; }
 .facts dt { color: var(--ink-quiet); font-size: 13px; line-height: 23px; }
 .finding { display: grid; grid-template-columns: 36px 1fr; gap: 16px; margin-top: 20px; padding-top: 20px; border-top: 1px solid var(--line); }
+.finding > div { min-width: 0; }
 .finding .number { margin-top: -6px; }
 .finding:target { background: var(--hover); box-shadow: 0 0 0 12px var(--hover); border-radius: 2px; }
 .question .number { margin: 2px 0 0 8px; }
@@ -106,6 +107,8 @@ ul:not([class]) { padding-left: 20px; }
   body { padding: 32px 16px 64px; }
   table { display: block; overflow-x: auto; }
   .flows th { min-width: 96px; }
+  .glance th:nth-child(2), .glance td:nth-child(2) { display: none; }
+  .glance td:nth-child(3) { width: 50%; }
 }
 @page { size: A4; margin: 15mm 16mm; }
 @page diagram { size: A4 landscape; margin: 12mm; }
