@@ -5,6 +5,7 @@ import { dashes, locks } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/drawing/bundles.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
+import { popups } from '../controls/popups.ts';
 import { type FlowOverlay, useInterface } from '../store/interface-store.ts';
 import { fit, zoomBy, zoomTo } from './camera.ts';
 import type { ItemNodeType } from './item-node.tsx';
@@ -32,7 +33,7 @@ function Overlay() {
         {overlayNames[overlay]}
         <Icon name="chevron-down" size={14} />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={popups}>
         <Menu.Positioner className="popup-place" side="top" align="start" sideOffset={6}>
           <Menu.Popup className="popup">
             <Menu.RadioGroup

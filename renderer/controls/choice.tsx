@@ -1,5 +1,6 @@
 import { Select } from '@base-ui/react/select';
 import { Icon } from './icon.tsx';
+import { popups } from './popups.ts';
 import './controls.css';
 
 export interface Option {
@@ -46,7 +47,7 @@ export function Choice({
           <Icon name="chevron-down" size={14} />
         </Select.Icon>
       </Select.Trigger>
-      <Select.Portal>
+      <Select.Portal container={popups}>
         <Select.Positioner className="popup-place" alignItemWithTrigger={false} sideOffset={4}>
           <Select.Popup className="popup">
             {options.map((option) => (

@@ -1,5 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip';
 import type { ReactElement } from 'react';
+import { popups } from './popups.ts';
 import './controls.css';
 
 /** Says what something is when it is pointed at or focused. */
@@ -15,7 +16,7 @@ export function Tip({
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
+      <Tooltip.Portal container={popups}>
         <Tooltip.Positioner sideOffset={6} className="popup-place">
           <Tooltip.Popup className="tip">
             {text}

@@ -88,6 +88,15 @@ export async function leftCopies(): Promise<readonly RecoveryCopy[]> {
     .sort((one, other) => other.keptAt - one.keptAt);
 }
 
+/** Calls back whenever a window that holds a copy is gone, until the signal says stop. */
+export async function onWindowGone(listener: () => void, signal: AbortSignal): Promise<void> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  for (const { name } of held) {
+    if (name === undefined || !name.startsWith(prefix) || name === own) continue;
+    navigator.locks.request(name, { signal }, listener).catch(() => undefined);
+  }
+}
+
 /** Shows a copy that was left behind as unsaved changes of its file. */
 export async function restoreCopy({ key, name, text, file }: RecoveryCopy): Promise<void> {
   // The host may not know the file any more: then it is saved as a new one.

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ResultRow } from '../../models/report/result-list.ts';
 import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { popups } from '../controls/popups.ts';
 import { Answer } from './answer.tsx';
 import { keysOf, lineOfList } from './answers.ts';
 import { focusList } from './focusing.ts';
@@ -84,7 +85,7 @@ function Message({ text }: { readonly text: string }) {
         >
           {text}
         </Tooltip.Trigger>
-        <Tooltip.Portal>
+        <Tooltip.Portal container={popups}>
           <Tooltip.Positioner side="top" align="start" sideOffset={2} className="popup-place">
             <Tooltip.Popup className="tip result-tip">{text}</Tooltip.Popup>
           </Tooltip.Positioner>

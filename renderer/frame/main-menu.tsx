@@ -2,6 +2,7 @@ import { Menu } from '@base-ui/react/menu';
 import { menuLabels, menus } from '../commands/menus.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
+import { popups } from '../controls/popups.ts';
 import { CommandItems } from './command-menu.tsx';
 
 /** All commands by their menus. */
@@ -9,7 +10,7 @@ export function MainMenu() {
   return (
     <Menu.Root>
       <Menu.Trigger render={<IconButton icon="menu" label="Menu" />} />
-      <Menu.Portal>
+      <Menu.Portal container={popups}>
         <Menu.Positioner className="popup-place" align="start" sideOffset={6}>
           <Menu.Popup className="popup menu">
             {menus.map(({ menu, groups }) => (
@@ -20,7 +21,7 @@ export function MainMenu() {
                     <Icon name="chevron-right" size={14} />
                   </span>
                 </Menu.SubmenuTrigger>
-                <Menu.Portal>
+                <Menu.Portal container={popups}>
                   <Menu.Positioner className="popup-place" align="start" sideOffset={2}>
                     <Menu.Popup className="popup menu menu-tall">
                       <CommandItems groups={groups} />

@@ -10,6 +10,7 @@ import { themes } from '../commands/themes.ts';
 import { undo } from '../commands/undo.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
+import { popups } from '../controls/popups.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { CommandItems } from './command-menu.tsx';
@@ -67,7 +68,7 @@ function ThemeMenu() {
   return (
     <Menu.Root>
       <Menu.Trigger render={<IconButton icon={icon} label="Theme" />} />
-      <Menu.Portal>
+      <Menu.Portal container={popups}>
         <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
           <Menu.Popup className="popup menu">
             <CommandItems groups={[themes]} />
@@ -85,7 +86,7 @@ function ExportMenu() {
         Export
         <Icon name="chevron-down" size={14} />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={popups}>
         <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
           <Menu.Popup className="popup menu">
             <CommandItems groups={[[exportDiagram, exportFindings]]} />

@@ -2,6 +2,7 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { type ReactElement, useState } from 'react';
 import { Icon } from '../controls/icon.tsx';
+import { popups } from '../controls/popups.ts';
 
 export interface Item {
   readonly value: string;
@@ -56,7 +57,7 @@ export function SearchList({ label, items: list, value, onChoose, trigger }: Sea
         onPointerEnter={() => setNear(true)}
         onPointerLeave={() => setNear(false)}
       />
-      <Combobox.Portal>
+      <Combobox.Portal container={popups}>
         <Combobox.Positioner className="popup-place" align="end" sideOffset={4}>
           <Combobox.Popup className="popup search-list" aria-label={label}>
             <Combobox.Input

@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import type { Survey } from '../../models/document/survey.ts';
 import { citationText } from '../../models/elements/sources.ts';
 import { valueText } from '../../models/report/setting-words.ts';
+import { popups } from '../controls/popups.ts';
 import type { SettingState } from './setting-state.ts';
 
 /** The label of a setting: pointed at or pressed, it says what the setting is and where that is written. */
@@ -18,7 +19,7 @@ export function SettingHelp({
       <Popover.Trigger className="setting-label" openOnHover delay={500} closeDelay={100}>
         {field.label}
       </Popover.Trigger>
-      <Popover.Portal>
+      <Popover.Portal container={popups}>
         <Popover.Positioner side="left" align="start" sideOffset={8} className="popup-place">
           <Popover.Popup className="popup setting-help">
             <Popover.Title className="setting-help-title">{field.label}</Popover.Title>

@@ -99,35 +99,31 @@ function Search({ onDone }: { readonly onDone: () => void }) {
           placeholder="Search or run: a command, a name, a role, a site code, a finding"
         />
       </div>
-      <div className="command-found">
-        <Autocomplete.Empty>
-          <p className="command-nothing quiet">Nothing answers “{query}”.</p>
-        </Autocomplete.Empty>
-        <Autocomplete.List>
-          {(group: FoundGroup) => (
-            <Autocomplete.Group key={group.value} items={group.items}>
-              <Autocomplete.GroupLabel className="popup-title">
-                {group.value}
-              </Autocomplete.GroupLabel>
-              <Autocomplete.Collection>
-                {(found: Found) => (
-                  <Autocomplete.Item
-                    key={found.value}
-                    value={found}
-                    className="popup-item command-item"
-                    onClick={() => {
-                      onDone();
-                      found.go();
-                    }}
-                  >
-                    <FoundLine found={found} />
-                  </Autocomplete.Item>
-                )}
-              </Autocomplete.Collection>
-            </Autocomplete.Group>
-          )}
-        </Autocomplete.List>
-      </div>
+      <Autocomplete.Empty>
+        <p className="command-nothing quiet">Nothing answers “{query}”.</p>
+      </Autocomplete.Empty>
+      <Autocomplete.List className="command-found">
+        {(group: FoundGroup) => (
+          <Autocomplete.Group key={group.value} items={group.items}>
+            <Autocomplete.GroupLabel className="popup-title">{group.value}</Autocomplete.GroupLabel>
+            <Autocomplete.Collection>
+              {(found: Found) => (
+                <Autocomplete.Item
+                  key={found.value}
+                  value={found}
+                  className="popup-item command-item"
+                  onClick={() => {
+                    onDone();
+                    found.go();
+                  }}
+                >
+                  <FoundLine found={found} />
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.Collection>
+          </Autocomplete.Group>
+        )}
+      </Autocomplete.List>
     </Autocomplete.Root>
   );
 }

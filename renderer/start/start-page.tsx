@@ -8,7 +8,13 @@ import { shortcutText } from '../commands/shortcut-text.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { showBytes, showOpening } from '../files/opening.ts';
-import { discardCopy, leftCopies, type RecoveryCopy, restoreCopy } from '../files/recovery.ts';
+import {
+  discardCopy,
+  leftCopies,
+  onWindowGone,
+  type RecoveryCopy,
+  restoreCopy,
+} from '../files/recovery.ts';
 import { host } from '../host/host.ts';
 import { Picture } from './picture.tsx';
 import { samples } from './samples.ts';
@@ -53,7 +59,12 @@ export function StartPage() {
 function Recovered() {
   const [copies, setCopies] = useState<readonly RecoveryCopy[]>([]);
   const look = () => void leftCopies().then(setCopies);
-  useEffect(look, []);
+  useEffect(() => {
+    const ending = new AbortController();
+    // A page that is loaded again may stand before the one that it replaces is gone.
+    void onWindowGone(look, ending.signal).then(look);
+    return () => ending.abort();
+  }, []);
   if (copies.length === 0) return null;
   return (
     <section className="start-recovered" aria-label="Unsaved changes">

@@ -99,6 +99,8 @@ export async function openFace({
       foreign.push(request.url());
     }
   });
+  // A listener from the start: the browser takes a moment until it hands file fields over.
+  page.on('filechooser', () => {});
   await page.goto(served.url);
   return { page, context, complaints, foreign };
 }

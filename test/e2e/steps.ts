@@ -13,9 +13,9 @@ export function documentCard(page: Page, name: string): Locator {
 
 /** The rows of a rule in the list of results. */
 export function finding(page: Page, rule: string): Locator {
-  return page.getByRole('row', { name: new RegExp(rule) }).or(
-    page.getByRole('option', { name: new RegExp(rule) }),
-  );
+  return page
+    .getByRole('row', { name: new RegExp(rule) })
+    .or(page.getByRole('option', { name: new RegExp(rule) }));
 }
 
 export async function showTab(page: Page, name: string): Promise<void> {
@@ -32,7 +32,10 @@ export async function tabCount(page: Page, name: string): Promise<number> {
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.keyboard.type(name);
-  await page.getByRole('option', { name: new RegExp(`^${name}`) }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Search or run' }).waitFor({ state: 'detached' });
 }
@@ -53,4 +56,11 @@ export async function openFile(page: Page, bytes: Uint8Array): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(bytes),
   });
+}
+
+/** Opens a sample from the start page, and waits for its drawing and its findings. */
+export async function openSample(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await canvas(page).getByRole('group').first().waitFor();
+  await page.getByRole('tab', { name: /^Findings \d+/ }).waitFor();
 }

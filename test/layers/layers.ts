@@ -51,7 +51,10 @@ export const layers: readonly Layer[] = [
       'zustand',
     ],
   },
-  { folder: 'renderer/canvas', mayImport: ['renderer', 'models', 'react', '@xyflow/react'] },
+  {
+    folder: 'renderer/canvas',
+    mayImport: ['renderer', 'models', 'react', 'zustand', '@base-ui/react', '@xyflow/react'],
+  },
   {
     folder: 'electron',
     mayImport: ['models', 'assets/serving.json', 'electron', 'node:', 'write-file-atomic', 'zod'],
