@@ -1,56 +1,35 @@
 // A browser of this machine, and the built face in it, served as `npm start` serves it.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { serve } from '../../tasks/serve.mjs';
+import { browserProgram, withoutBrowser } from '../installed-browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-
-/** Where Chromium, Chrome and Edge are installed, by platform. */
-const places: { readonly [platform: string]: readonly string[] } = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
-      `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
-      `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
-    ]),
-};
-
-/** The program of a browser that can be driven; undefined where none is installed. */
-export const browserProgram = (places[process.platform] ?? []).find(existsSync);
-
-/** Why tests in a browser do not run. */
-export const withoutBrowser = 'no Chrome, Chromium or Edge is installed';
 
 const served = { url: '', close: () => {} };
 let browser: Browser | undefined;
 
-/** Serves the built face and starts the browser; call it once for all tests of a file. */
-export async function startBrowser(): Promise<void> {
-  Object.assign(served, await serve(path.join(root, 'dist', 'face')));
-  const isRoot = process.getuid?.() === 0;
-  browser = await chromium.launch({
-    ...(browserProgram !== undefined && { executablePath: browserProgram }),
-    args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+/** Runs the tests of a file in a browser; where there is none they are skipped, and it is said why. */
+export function inBrowser(): void {
+  beforeAll(async () => {
+    if (browserProgram === undefined) return;
+    Object.assign(served, await serve(path.join(root, 'dist', 'face')));
+    const isRoot = process.getuid?.() === 0;
+    browser = await chromium.launch({
+      executablePath: browserProgram,
+      args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
+    });
   });
-}
-
-export async function stopBrowser(): Promise<void> {
-  await browser?.close();
-  served.close();
+  beforeEach(({ task, skip }) => {
+    if (browserProgram !== undefined) return;
+    task.meta.because = withoutBrowser;
+    skip(withoutBrowser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served.close();
+  });
 }
 
 export interface Face {

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserProgram, openFace, startBrowser, stopBrowser } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { inBrowser, openFace } from './browser.ts';
 import { canvas, documentCard, openSample, runCommand, showTab } from './steps.ts';
 
 /** Each screen by its name, and how to come there from the start page. */
@@ -87,12 +87,9 @@ const sizes = [
 
 const pictures = path.resolve(import.meta.dirname, '../../.build/pictures');
 
-describe.skipIf(browserProgram === undefined)('a screen in the browser', () => {
-  beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
-    await startBrowser();
-  });
-  afterAll(stopBrowser);
+describe('a screen in the browser', () => {
+  inBrowser();
+  mkdirSync(pictures, { recursive: true });
 
   const cases = Object.keys(screens).flatMap((name) =>
     (['light', 'dark'] as const).map((scheme) => [name, scheme] as const),

@@ -1,9 +1,9 @@
 // What an architect does, from an empty page to a file and back, with the mouse and without it.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../models/document/open.ts';
-import { browserProgram, openFace, startBrowser, stopBrowser } from './browser.ts';
+import { inBrowser, openFace } from './browser.ts';
 import {
   canvas,
   documentCard,
@@ -51,9 +51,8 @@ function keptKeys(): Promise<string[]> {
 
 const push = 'transfer/push-from-perimeter';
 
-describe.skipIf(browserProgram === undefined)('an architect in the browser', () => {
-  beforeAll(startBrowser);
-  afterAll(stopBrowser);
+describe('an architect in the browser', () => {
+  inBrowser();
 
   it('draws with the mouse, sees a finding, answers a question, applies a fix, undoes, saves and opens again', async () => {
     const { page, context, complaints, foreign } = await openFace();

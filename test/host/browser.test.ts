@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test as plain } from 'vitest';
 import { serve } from '../../tasks/serve.mjs';
-import { browserProgram, withoutBrowser } from '../e2e/browser.ts';
+import { browserProgram, withoutBrowser } from '../installed-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trustwalk-host-'));
 let server: Awaited<ReturnType<typeof serve>>;

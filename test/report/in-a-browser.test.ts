@@ -9,7 +9,7 @@ import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import { diagramSvg } from '../../models/report/diagram-svg.ts';
 import { findingsHtml } from '../../models/report/findings-html.ts';
 import { analyse } from '../../models/rules/engine.ts';
-import { browserProgram, withoutBrowser } from '../e2e/browser.ts';
+import { browserProgram, withoutBrowser } from '../installed-browser.ts';
 import { contoso } from './contoso.ts';
 import { hostile, hostileName } from './hostile.ts';
 
