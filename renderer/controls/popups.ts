@@ -1,0 +1,2 @@
+/** Where menus, lists and tips are put in the page: a landmark of its own, above everything. */
+export const popups = document.getElementById('popups');
