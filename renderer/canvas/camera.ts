@@ -13,7 +13,7 @@ let flow: ReactFlowInstance | undefined;
 let frameOf: (id: string) => Region | undefined = () => undefined;
 
 /** Called by the canvas when it stands, and when it is gone. */
-export function useCamera(
+export function attachCamera(
   instance: ReactFlowInstance | undefined,
   frames: (id: string) => Region | undefined,
 ): void {
@@ -22,6 +22,9 @@ export function useCamera(
 }
 
 const margin = 0.06;
+
+/** The least part of the drawing that is framed, in its own pixels. */
+const leastShown = { width: 640, height: 380 };
 
 function duration(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
@@ -48,8 +51,11 @@ export function frame(ids: readonly string[]): void {
   const top = Math.min(...frames.map(({ y }) => y));
   const right = Math.max(...frames.map(({ x, width }) => x + width));
   const bottom = Math.max(...frames.map(({ y, height }) => y + height));
+  // A single card is not blown up: some of what stands around it shows too.
+  const width = Math.max(right - left, leastShown.width);
+  const height = Math.max(bottom - top, leastShown.height);
   void flow?.fitBounds(
-    { x: left, y: top, width: right - left, height: bottom - top },
+    { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height },
     { padding: 0.15, duration: duration() },
   );
 }

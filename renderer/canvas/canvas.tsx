@@ -20,7 +20,7 @@ import { edit, useDocument } from '../store/document-store.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { BundleLayer } from './bundle-layer.tsx';
-import { fit, toDrawing, useCamera } from './camera.ts';
+import { attachCamera, fit, toDrawing } from './camera.ts';
 import { dropped, placeIn, unplaced, zoneAt } from './dropping.ts';
 import { useEvidence } from './evidence.ts';
 import { ItemNode, type ItemNodeType } from './item-node.tsx';
@@ -62,8 +62,11 @@ function Drawing() {
   shownItems.current = items;
 
   useEffect(() => {
-    useCamera(instance as never, (id) => shownItems.current.find((item) => item.id === id)?.frame);
-    return () => useCamera(undefined, () => undefined);
+    attachCamera(
+      instance as never,
+      (id) => shownItems.current.find((item) => item.id === id)?.frame,
+    );
+    return () => attachCamera(undefined, () => undefined);
   }, [instance]);
 
   // The camera follows whole arrangements only.

@@ -46,6 +46,7 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
   const mine = new AbortController();
   ended = mine;
   try {
+    if (isOpened) await analysed(mine.signal);
     const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
     const places = await arrangeInWorker(boxes, wires, { keep: 'placed' }, mine.signal);
     if (mine.signal.aborted) return;
@@ -58,6 +59,21 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
       say('failure', `The drawing could not be arranged: ${String(error)}. Undo the last change.`);
     }
   }
+}
+
+/** Waits for the first analysis of a document: what exchanges much is put side by side, as exports have it. */
+function analysed(signal: AbortSignal): Promise<void> {
+  const { revision } = useAnalysis.getState();
+  return new Promise((resolve) => {
+    const stop = useAnalysis.subscribe((state) => {
+      if (state.revision !== revision || state.summary === undefined) done();
+    });
+    const done = () => {
+      stop();
+      resolve();
+    };
+    signal.addEventListener('abort', done, { once: true });
+  });
 }
 
 /** A box as it stands now: where the document says so anew, or else where it stood. */

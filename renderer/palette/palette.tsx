@@ -41,6 +41,7 @@ export function Palette() {
   const shown = useMemo(() => shownFor(query), [query]);
   const items = shown.flatMap((group) => group.items);
   const active = items.find(({ id }) => id === chosen) ?? items[0];
+  const isChosen = chosen !== undefined || query !== '';
   const optionId = (drawable: Drawable) => `${name}-${drawable.id}`;
 
   const go = (to: number) => {
@@ -74,7 +75,9 @@ export function Palette() {
             const at = active === undefined ? -1 : items.indexOf(active);
             if (event.key === 'ArrowDown') go(chosen === undefined && query === '' ? 0 : at + 1);
             else if (event.key === 'ArrowUp') go(at - 1);
-            else if (event.key === 'Enter' && active !== undefined) addFromPalette(active.id);
+            // Without a search or a choice, Enter means nothing yet.
+            else if (event.key === 'Enter' && active !== undefined && isChosen)
+              addFromPalette(active.id);
             else if (event.key === 'Escape' && query !== '') setQuery('');
             else return;
             event.preventDefault();
@@ -96,7 +99,7 @@ export function Palette() {
                 id={optionId(drawable)}
                 className="palette-item"
                 role="option"
-                aria-selected={drawable === active && (chosen !== undefined || query !== '')}
+                aria-selected={drawable === active && isChosen}
                 title={drawable.help}
                 draggable
                 onDragStart={(event) => {
