@@ -1,14 +1,6 @@
 // Ids and names for what is added to a document: unique, and made from what is known.
-import { collectionNames } from '../elements/catalogue.ts';
 import type { Hierarchy } from './hierarchy.ts';
-
-/** Whether an element or a scene of the document has this id. */
-function isTaken(document: Hierarchy, id: string): boolean {
-  return (
-    collectionNames.some((collection) => Object.hasOwn(document[collection], id)) ||
-    document.scenes.some((scene) => scene.id === id)
-  );
-}
+import { isTaken } from './references.ts';
 
 /**
  * An id made from any text: `Perimeter MP` gives `perimeter-mp`, and `perimeter-mp-2` where that is

@@ -103,15 +103,23 @@ export function referenceProblems(document: Hierarchy): ReferenceProblem[] {
   }
   problems.push(...shownProblems(document, (id) => owner.has(id)));
   for (const collection of ['zones', 'sites', 'collections'] as const) {
-    problems.push(...parentCycles(document, collection));
+    problems.push(...parentProblems(document, collection));
   }
   return problems;
+}
+
+/** Whether an element or a scene of the document has this id. */
+export function isTaken(document: Hierarchy, id: string): boolean {
+  return (
+    collectionNames.some((collection) => Object.hasOwn(document[collection], id)) ||
+    document.scenes.some((scene) => scene.id === id)
+  );
 }
 
 /** What views and scenes show although nothing has its id. */
 export function shownProblems(
   document: Hierarchy,
-  exists: (id: string) => boolean,
+  exists: (id: string) => boolean = (id) => isTaken(document, id),
 ): ReferenceProblem[] {
   const problems: ReferenceProblem[] = [];
   for (const [name, view] of Object.entries(document.views)) {
@@ -153,7 +161,8 @@ function referenceProblem(
 /** No hierarchy is built deeper; what walks up the parents may rely on it. */
 const deepestParents = 100;
 
-function parentCycles(
+/** Parents of a collection that go in a circle, or too deep. */
+export function parentProblems(
   document: Hierarchy,
   collection: 'zones' | 'sites' | 'collections',
 ): ReferenceProblem[] {

@@ -1,6 +1,6 @@
 // Keeps documents sound: whatever an edit does, what it touched is checked like a file that is opened.
 import type { AnyElement, CollectionName, Hierarchy } from '../document/hierarchy.ts';
-import { referencesOf, shownProblems, wouldCycle } from '../document/references.ts';
+import { parentProblems, referencesOf, shownProblems, wouldCycle } from '../document/references.ts';
 import { documentSchema, elementSchemas, id as idSchema } from '../document/schema.ts';
 import { collectionNames, isCollection, kinds } from '../elements/catalogue.ts';
 import { collectionOf, nameIn } from './elements-of-document.ts';
@@ -29,9 +29,13 @@ export function unsound(
     if (sentence !== undefined) return sentence;
   }
   const stranded = removed.length > 0 ? strandedBy(removed, before, after) : undefined;
-  return (
-    stranded ?? shownProblems(after, (id) => collectionOf(after, id) !== undefined)[0]?.sentence
-  );
+  if (stranded !== undefined) return stranded;
+  const collections = new Set(touched.values());
+  for (const collection of ['zones', 'sites', 'collections'] as const) {
+    const [problem] = collections.has(collection) ? parentProblems(after, collection) : [];
+    if (problem !== undefined) return problem.sentence;
+  }
+  return shownProblems(after)[0]?.sentence;
 }
 
 function unsoundElement(
@@ -41,7 +45,10 @@ function unsoundElement(
 ): string | undefined {
   const name = nameIn(document, id);
   if (!idSchema.safeParse(id).success) return `“${id}” cannot be an id.`;
-  if (collectionNames.some((other) => other !== collection && Object.hasOwn(document[other], id))) {
+  const isElsewhere =
+    collectionNames.some((other) => other !== collection && Object.hasOwn(document[other], id)) ||
+    document.scenes.some((scene) => scene.id === id);
+  if (isElsewhere) {
     return `The id “${id}” is taken. Choose another one.`;
   }
   const element = document[collection][id] as AnyElement;
