@@ -112,7 +112,7 @@ export function unplaced(document: Hierarchy, items: readonly Item[]): Record<st
   const known = document.views.network?.placed ?? {};
   return Object.fromEntries(
     items
-      .filter(({ id, kind }) => kind !== 'notes' && known[id] === undefined)
+      .filter(({ id, kind }) => kind !== 'notes' && !Object.hasOwn(known, id))
       .map(({ id, kind, place: { x, y, width, height } }) => [
         id,
         kind === 'zones' ? { x, y, width, height } : { x, y },
