@@ -13,6 +13,14 @@ export const dashes: { readonly [P in Protection]: readonly number[] } = {
   clear: [1.5, 4],
 };
 
+/** Each protection in words, as legends say it. */
+export const protectionWords: { readonly [P in Protection]: string } = {
+  encrypted: 'Encrypted',
+  signed: 'Signed, not encrypted',
+  clear: 'In the clear',
+  undecided: 'Not decided yet',
+};
+
 /** The icon that stands on a line of each protection. */
 export const locks: { readonly [P in Protection]: string } = {
   encrypted: 'lock-closed',

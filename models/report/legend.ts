@@ -1,6 +1,6 @@
 // What the colours, patterns and shapes of a diagram mean: samples drawn as the diagram draws them.
 import { badge } from '../drawing/badge.ts';
-import { drawBundle } from '../drawing/bundle.ts';
+import { drawBundle, protectionWords } from '../drawing/bundle.ts';
 import type { Bundle, Protection } from '../drawing/bundles.ts';
 import type { Drawing, Shape } from '../drawing/display-list.ts';
 import { siteCode, siteTag, siteTagHeight, siteTagWidth } from '../drawing/site-tag.ts';
@@ -24,13 +24,6 @@ export interface LegendGroup {
   readonly note?: string;
 }
 
-const protections: { readonly [P in Protection]: string } = {
-  encrypted: 'Encrypted',
-  signed: 'Signed, not encrypted',
-  clear: 'In the clear',
-  undecided: 'Not decided yet',
-};
-
 /** The legend of a diagram of this hierarchy. */
 export function legendOf({ survey }: Facts, { bySubject }: Numbering): LegendGroup[] {
   const zoneKinds = new Set(survey.all('zones').map(({ data }) => data.kind));
@@ -51,7 +44,7 @@ export function legendOf({ survey }: Facts, { bySubject }: Numbering): LegendGro
     {
       title: 'Data flows',
       entries: [
-        ...Object.entries(protections).map(([protection, text]) =>
+        ...Object.entries(protectionWords).map(([protection, text]) =>
           entry(text, line({ protection: protection as Protection })),
         ),
         entry('Protected by a channel, such as IPsec', line({ isSheathed: true })),

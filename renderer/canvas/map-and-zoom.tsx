@@ -1,7 +1,7 @@
 // What lies over the drawing: which flows show, the map, the zoom, and what lines mean.
 import { Menu } from '@base-ui/react/menu';
 import { MiniMap, Panel, useStore } from '@xyflow/react';
-import { dashes, locks } from '../../models/drawing/bundle.ts';
+import { dashes, locks, protectionWords } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/drawing/bundles.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
@@ -16,13 +16,6 @@ export const overlayNames: { readonly [O in FlowOverlay]: string } = {
   'every-pair': 'Flows of every pair',
   selected: 'Flows of the selection',
   none: 'No flows',
-};
-
-const protections: { readonly [P in Protection]: string } = {
-  encrypted: 'Encrypted and authenticated',
-  signed: 'Signed, not encrypted',
-  undecided: 'Not decided',
-  clear: 'In the clear',
 };
 
 function Overlay() {
@@ -53,7 +46,7 @@ function Overlay() {
             </Menu.RadioGroup>
             <div className="popup-separator" />
             <ul className="line-legend" aria-label="What lines mean">
-              {(Object.keys(protections) as Protection[]).map((protection) => (
+              {(Object.keys(protectionWords) as Protection[]).map((protection) => (
                 <li key={protection}>
                   <svg width="40" height="16" aria-hidden="true">
                     <path
@@ -66,7 +59,7 @@ function Overlay() {
                     />
                   </svg>
                   <Icon name={locks[protection]} size={14} />
-                  {protections[protection]}
+                  {protectionWords[protection]}
                 </li>
               ))}
               <li className="quiet">The arrow head is at the receiver, the dot at who connects.</li>

@@ -1,32 +1,24 @@
+import { locks, protectionWords } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/report/flow-rows.ts';
 import { Icon } from './icon.tsx';
 import './controls.css';
 
-/** How each protection shows: its icon, its token, its word. */
-const looks: {
-  readonly [P in Protection]: readonly [icon: string, token: string, word: string];
-} = {
-  encrypted: ['lock-closed', 'encrypted', 'encrypted'],
-  signed: ['seal', 'signed', 'signed, not encrypted'],
-  clear: ['lock-open', 'clear', 'clear'],
-  undecided: ['undecided', 'undecided', 'protection undecided'],
-  'not known': ['question', 'undecided', 'protection not known'],
-};
-
-/** The word for a protection. */
-export function protectionText(of: Protection): string {
-  return looks[of][2];
+/** How a protection shows: as on the canvas, with the words for it. What is not known looks undecided. */
+export function protectionLook(of: Protection) {
+  const drawn = of === 'not known' ? 'undecided' : of;
+  const words = of === 'not known' ? of : protectionWords[of].toLowerCase();
+  return { icon: locks[drawn], colour: `var(--${drawn})`, words };
 }
 
 /** The lock of a protection in its colour; named for screen readers. */
 export function ProtectionMark({ of }: { readonly of: Protection }) {
-  const [icon, token, word] = looks[of];
+  const { icon, colour, words } = protectionLook(of);
   return (
     <span
       className="protection-mark"
       role="img"
-      aria-label={word}
-      style={{ color: `var(--${token})` }}
+      aria-label={`Protection: ${words}`}
+      style={{ color: colour }}
     >
       <Icon name={icon} size={14} />
     </span>

@@ -1,20 +1,10 @@
 import { useState } from 'react';
 import type { FlowLine } from '../../models/report/flow-lines.ts';
 import { Icon } from '../controls/icon.tsx';
+import { protectionLook } from '../controls/protection-mark.tsx';
 
 /** How many flows show before one asks for all. */
 const first = 4;
-
-/** How each protection shows: its icon, its token, its word. */
-const protections: {
-  readonly [P in FlowLine['protection']]: readonly [icon: string, token: string, word: string];
-} = {
-  encrypted: ['lock-closed', 'encrypted', 'encrypted'],
-  signed: ['seal', 'signed', 'signed, not encrypted'],
-  clear: ['lock-open', 'clear', 'clear'],
-  undecided: ['undecided', 'undecided', 'protection undecided'],
-  'not known': ['question', 'undecided', 'protection not known'],
-};
 
 /** Flow classes, each with its ends, its way and its protection. */
 export function FlowList({
@@ -65,17 +55,17 @@ function Alike({ flows }: { readonly flows: readonly FlowLine[] }) {
   const [flow] = flows;
   if (flow === undefined) return null;
   const { purpose, protocol, ports, portsNote, protection, channels, from, initiator } = flow;
-  const [icon, token, word] = protections[protection];
+  const { icon, colour, words } = protectionLook(protection);
   const way = [protocol, ports].filter(Boolean).join(' ');
   return (
-    <li className={`detail-flow protection-${token}`}>
-      <span className="detail-protection">
+    <li className="detail-flow">
+      <span className="detail-protection" style={{ color: colour }}>
         <Icon name={icon} size={14} />
       </span>
       <div>
         <p>{purpose}</p>
         <p>
-          <span className="detail-protection">{word}</span>
+          <span style={{ color: colour }}>{words}</span>
           {`, ${way}${channels === '' ? '' : `, by ${channels}`}`}
           {portsNote === '' ? null : <span className="quiet">{` (${portsNote})`}</span>}
         </p>

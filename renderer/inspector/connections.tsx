@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FlowRow } from '../analysis/summary.ts';
-import { ProtectionMark, protectionText } from '../controls/protection-mark.tsx';
+import { ProtectionMark, protectionLook } from '../controls/protection-mark.tsx';
 import { useFlowsOf } from './about-elements.ts';
 import { Group } from './group.tsx';
 
@@ -39,7 +39,7 @@ function Flows({ id }: { readonly id: string }) {
 
 function FlowLine({ flow }: { readonly flow: FlowRow }) {
   const [isOpen, setOpen] = useState(false);
-  const word = protectionText(flow.protection);
+  const { words } = protectionLook(flow.protection);
   const way = [flow.protocol, flow.ports].filter(Boolean).join(' ');
   return (
     <li className="flow-line">
@@ -52,7 +52,7 @@ function FlowLine({ flow }: { readonly flow: FlowRow }) {
       {isOpen ? (
         <dl>
           <dt>Protection</dt>
-          <dd>{flow.channels === '' ? word : `${word}, by ${flow.channels}`}</dd>
+          <dd>{flow.channels === '' ? words : `${words}, by ${flow.channels}`}</dd>
           <dt>Opened by</dt>
           <dd>{flow.initiator}</dd>
           <dt>Authentication</dt>
