@@ -37,9 +37,9 @@ const argumentsOf = {
   recents: z.tuple([]),
   forgetRecent: z.tuple([reference]),
   save: z.tuple([reference, bytes]),
-  saveAs: z.tuple([z.string().max(1000), bytes, kind]),
+  saveAs: z.tuple([z.string(), bytes, kind]),
   setUnsaved: z.tuple([z.boolean()]),
-  setTitle: z.tuple([z.string().max(1000)]),
+  setTitle: z.tuple([z.string()]),
   setMenu: z.tuple([menus]),
 } satisfies { [Name in keyof Called]: z.ZodType<Parameters<Called[Name]>> };
 

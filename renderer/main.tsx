@@ -12,11 +12,13 @@ import { startClipboard } from './files/clipboard.ts';
 import { startFileDrop } from './files/file-drop.ts';
 import { startHostWiring } from './files/host-wiring.ts';
 import { startRecovery } from './files/recovery.ts';
+import { startFaults } from './frame/faults.ts';
 import { startFollowing } from './frame/follow-document.ts';
 import { startKeptSettings } from './frame/kept-settings.ts';
 import { startTheme } from './theme/theme.ts';
 import './theme/base.css';
 
+startFaults();
 startKeptSettings();
 startTheme();
 startFollowing();

@@ -8,7 +8,7 @@ export function settleFields(): void {
   field.focus({ preventScroll: true });
 }
 
-/** Whether keys belong to a field, a menu or a dialog rather than to the window. */
+/** Whether keys belong to a field rather than to the window. */
 export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

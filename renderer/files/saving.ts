@@ -29,7 +29,15 @@ function askWhere(bytes: Uint8Array): Promise<Saving | undefined> {
 /** One after the other: the later one writes what the earlier one wrote, and more. */
 function inTurn(write: (bytes: Uint8Array) => Promise<Saving | undefined>): Promise<boolean> {
   settleFields();
-  last = last.then(() => saveWith(write));
+  last = last
+    .then(() => saveWith(write))
+    .catch((error) => {
+      say(
+        'failure',
+        `The hierarchy was not saved: ${String(error)}. Save it elsewhere with Save as.`,
+      );
+      return false;
+    });
   return last;
 }
 
