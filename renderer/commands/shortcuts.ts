@@ -8,5 +8,5 @@ export const shortcuts: Command = {
   icon: 'keyboard',
   shortcuts: ['Shift+?', '?'],
   keywords: 'keys help',
-  run: () => useInterface.setState({ dialog: 'shortcuts' }),
+  run: () => useInterface.setState({ areShortcutsShown: true }),
 };

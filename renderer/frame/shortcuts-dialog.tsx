@@ -16,8 +16,8 @@ const others: readonly (readonly [keys: string, what: string])[] = [
 
 /** Every shortcut there is. */
 export function ShortcutsDialog() {
-  const isOpen = useInterface((state) => state.dialog === 'shortcuts');
-  const close = () => useInterface.setState({ dialog: undefined });
+  const isOpen = useInterface((state) => state.areShortcutsShown);
+  const close = () => useInterface.setState({ areShortcutsShown: false });
   return (
     <Dialog
       isLong

@@ -28,7 +28,7 @@ export interface InterfaceState {
   /** The element whose name is being typed on the canvas. */
   readonly renaming: string | undefined;
   readonly theme: ThemeName | 'system';
-  readonly dialog: 'shortcuts' | 'discard' | 'site' | undefined;
+  readonly areShortcutsShown: boolean;
   readonly notice: Notice | undefined;
 }
 
@@ -45,7 +45,7 @@ export const useInterface = create<InterfaceState>()(() => ({
   isPaletteOpen: false,
   renaming: undefined,
   theme: 'system',
-  dialog: undefined,
+  areShortcutsShown: false,
   notice: undefined,
 }));
 
