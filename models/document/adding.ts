@@ -1,4 +1,5 @@
 // What adding something to a document makes: elements with ids, names and what they require.
+import { capitalised } from '../elements/capitalised.ts';
 import { kinds } from '../elements/catalogue.ts';
 import { roles } from '../elements/roles/index.ts';
 import type { Drawn } from './drawables.ts';
@@ -94,8 +95,7 @@ export type UnplacedCollection = (typeof unplacedCollections)[number];
 export function newUnplaced(document: Hierarchy, collection: UnplacedCollection): NewElement {
   const { singular, fields } = kinds[collection];
   const kind = 'kind' in fields ? { kind: Object.keys(fields.kind.options)[0] } : {};
-  const label = `${singular.charAt(0).toUpperCase()}${singular.slice(1)}`;
-  const name = freeName(`${label} 1`, namesOf(document, collection));
+  const name = freeName(`${capitalised(singular)} 1`, namesOf(document, collection));
   const element = { name, ...kind } as AnyElement;
   return { collection, id: freeId(document, name), element };
 }

@@ -1,4 +1,5 @@
 // The document as a tree: sites under their parents, zones with what stands in them, and the rest by kind.
+import { capitalised } from '../elements/capitalised.ts';
 import { kinds } from '../elements/catalogue.ts';
 import type { CollectionName } from './hierarchy.ts';
 import { labelOf, rank, searchTexts, wordsOf } from './searching.ts';
@@ -60,8 +61,7 @@ export function outlineOf(survey: Survey): readonly OutlineNode[] {
     }
   }
   const group = (collection: CollectionName, children: readonly OutlineNode[]): OutlineNode => {
-    const { plural } = kinds[collection];
-    const label = `${plural.charAt(0).toUpperCase()}${plural.slice(1)}`;
+    const label = capitalised(kinds[collection].plural);
     return { key: `:${collection}`, entry: undefined, collection, label, children };
   };
   return [

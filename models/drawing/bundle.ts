@@ -1,6 +1,6 @@
 // Flows as a line: protection by colour, pattern and lock; arrow heads at receivers, dots at initiators.
+import { count as thousands } from '../rules/words.ts';
 import type { Bundle, Protection } from './bundles.ts';
-import { counted } from './clients.ts';
 import type { Detail, Shape } from './display-list.ts';
 import { at, type Curve, type Frame, lineBetween, type Point, pathOf, pointOn } from './line.ts';
 import { widthOf } from './text.ts';
@@ -118,7 +118,7 @@ function endShapes(
 function label({ protection, count }: Bundle, curve: Curve, scale: number): Shape[] {
   const [start, , , end] = curve;
   const { x, y } = pointOn(curve, 0.5);
-  const text = count > 1 ? counted(count) : '';
+  const text = count > 1 ? thousands(count) : '';
   const size = 11 * scale;
   const width = 18 * scale + (text === '' ? 0 : Math.ceil(widthOf(text, size, 600)) + 5 * scale);
   const left = x - width / 2;

@@ -1,6 +1,7 @@
 // A group of clients: a stack of cards with how many there are.
 import type { Entry, Survey } from '../document/survey.ts';
 import { kinds } from '../elements/catalogue.ts';
+import { count as thousands } from '../rules/words.ts';
 import { badge, badgeScale } from './badge.ts';
 import type { Detail, Drawing, Shape } from './display-list.ts';
 import { kindIcon } from './icons.ts';
@@ -11,11 +12,6 @@ import { fitted, widthOf } from './text.ts';
 
 const height = 60;
 const step = 4;
-
-/** A count as people write it: `1,200`. */
-export function counted(count: number): string {
-  return String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-}
 
 /** A client group. `label` replaces its mark by the numbers of an export. */
 export function drawClients(
@@ -37,7 +33,7 @@ export function drawClients(
     fill: 'card',
     stroke: 'card-line',
   });
-  const count = data.count === undefined ? '?' : counted(data.count);
+  const count = data.count === undefined ? '?' : thousands(data.count);
   const countWidth = widthOf(count, 15, 600);
   const site = group.site;
   const tagWidth = site === undefined ? 0 : siteTagWidth(survey, site);

@@ -1,8 +1,9 @@
 // The network view: zones as nested containers, and in them computers, client groups and services.
 import type { Entry, Survey } from '../document/survey.ts';
 import type { Box, Place, Wire } from '../layout/box.ts';
+import { counted } from '../rules/words.ts';
 import type { Bundle } from './bundles.ts';
-import { counted, drawClients } from './clients.ts';
+import { drawClients } from './clients.ts';
 import type { Detail, Drawing } from './display-list.ts';
 import type { Frame } from './line.ts';
 import type { Mark } from './marks.ts';
@@ -177,7 +178,7 @@ function countsIn(survey: Survey, zone: Entry<'zones'>): string {
     if (isInside(group.zone)) clients += group.data.count ?? 0;
   }
   return [
-    ...(computers > 0 ? [`${computers} ${computers === 1 ? 'computer' : 'computers'}`] : []),
-    ...(clients > 0 ? [`${counted(clients)} ${clients === 1 ? 'client' : 'clients'}`] : []),
+    ...(computers > 0 ? [counted(computers, 'computer')] : []),
+    ...(clients > 0 ? [counted(clients, 'client')] : []),
   ].join(' · ');
 }

@@ -1,11 +1,13 @@
 // What stands around the drawing in a diagram file: title block, legend, list of findings.
+
 import { badge } from '../drawing/badge.ts';
 import type { Shape, Text } from '../drawing/display-list.ts';
 import { fitted, linesOf, widthOf } from '../drawing/text.ts';
+import { capitalised } from '../elements/capitalised.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { severities } from '../rules/rule.ts';
 import { counted } from '../rules/words.ts';
-import { capitalised, type LegendGroup } from './legend.ts';
+import type { LegendGroup } from './legend.ts';
 import { badgeRow, badgeStep, numberBadge, severityShape } from './number-badges.ts';
 import type { NumberedFinding, Numbering } from './numbering.ts';
 import type { Group } from './picture.ts';

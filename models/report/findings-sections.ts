@@ -1,11 +1,12 @@
 // The findings in full, by severity; what a rule says of all of its findings is said once.
+
 import { locks } from '../drawing/bundle.ts';
+import { capitalised } from '../elements/capitalised.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { type Rule, severities } from '../rules/rule.ts';
 import { counted } from '../rules/words.ts';
 import type { FlowLine } from './flow-lines.ts';
 import { icon, number, prose, termsOf } from './html.ts';
-import { capitalised } from './legend.ts';
 import { anchor, type NumberedFinding, type Numbering } from './numbering.ts';
 import { placeWords } from './place-words.ts';
 import { type Detail, detailOf } from './result-detail.ts';

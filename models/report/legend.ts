@@ -4,6 +4,7 @@ import { drawBundle, protectionWords } from '../drawing/bundle.ts';
 import type { Bundle, Protection } from '../drawing/bundles.ts';
 import type { Drawing, Shape } from '../drawing/display-list.ts';
 import { siteCode, siteTag, siteTagHeight, siteTagWidth } from '../drawing/site-tag.ts';
+import { capitalised } from '../elements/capitalised.ts';
 import { kinds } from '../elements/catalogue.ts';
 import type { Facts } from '../facts/facts.ts';
 import { severities } from '../rules/rule.ts';
@@ -130,9 +131,4 @@ function zone(kind: keyof typeof kinds.zones.fields.kind.options): Drawing {
     ...(kind === 'perimeter' && { dash: [6, 4], strokeWidth: 1.5 }),
   };
   return { width: 36, height: 20, shapes: [ground] };
-}
-
-/** With a capital letter at the beginning. */
-export function capitalised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,8 +1,10 @@
 // The beginning of a report: what it is about, how much was found, the diagram.
+
 import { attributes } from '../drawing/svg.ts';
+import { capitalised } from '../elements/capitalised.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { icon, inline, listOf, mark, named, number, prose, termsOf } from './html.ts';
-import { capitalised, type LegendGroup } from './legend.ts';
+import type { LegendGroup } from './legend.ts';
 import { anchor, type Numbering } from './numbering.ts';
 import { markupOf, type Picture } from './picture.ts';
 import { placeWords } from './place-words.ts';

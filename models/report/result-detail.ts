@@ -1,4 +1,5 @@
 // Everything about one result, for the face and for reports.
+import { capitalised } from '../elements/capitalised.ts';
 import { gradeNote, sourceDocuments } from '../elements/sources.ts';
 import type { Flow } from '../flows/flow.ts';
 import { type Result, relatedTo } from '../rules/engine.ts';
@@ -132,7 +133,7 @@ export function detailText(detail: Detail): string {
     ],
   ];
   return [
-    `${heading[0]?.toUpperCase()}${heading.slice(1)}: ${detail.title} (${detail.rule})`,
+    `${capitalised(heading)}: ${detail.title} (${detail.rule})`,
     detail.message,
     '',
     detail.why,

@@ -1,10 +1,10 @@
 // What stands at the head of an export: what the document says of itself, and what it holds.
+import { capitalised } from '../elements/capitalised.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 import { counted } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';
 import { summarise } from './document-summary.ts';
-import { capitalised } from './legend.ts';
 import type { Numbering } from './numbering.ts';
 
 const known = ['author', 'revision', 'date', 'classification'];

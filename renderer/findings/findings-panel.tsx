@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Filter, Outcome } from '../../models/report/result-list.ts';
+import { count } from '../../models/rules/words.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import type { Summary } from '../analysis/summary.ts';
 import { IconButton } from '../controls/button.tsx';
@@ -158,7 +159,7 @@ function Count({ summary, tab }: { readonly summary: Summary; readonly tab: Bott
   const change = summary.change?.[outcomes[tab]] ?? 0;
   return (
     <>
-      <span className="findings-count">{countOf(summary, tab).toLocaleString('en-US')}</span>
+      <span className="findings-count">{count(countOf(summary, tab))}</span>
       {change === 0 ? null : <span className="findings-change">{signed(change)}</span>}
     </>
   );

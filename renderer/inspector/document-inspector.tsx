@@ -1,11 +1,11 @@
 // The document itself: its name and properties, how large it is, its sites.
 import type { Entry, Survey } from '../../models/document/survey.ts';
-import { counted } from '../../models/drawing/clients.ts';
+import { capitalised } from '../../models/elements/capitalised.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
+import { count } from '../../models/rules/words.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { edit } from '../store/document-store.ts';
 import { select } from '../store/interface-store.ts';
-import { capital } from './element-header.tsx';
 import { Group } from './group.tsx';
 import { SiteSeal } from './site-seal.tsx';
 import { TextField } from './text-field.tsx';
@@ -34,10 +34,10 @@ export function DocumentInspector({ survey }: { readonly survey: Survey }) {
       <div className="inspector-wide">
         {shown.map((key) => (
           <div key={key} className="setting-row inline">
-            <span className="setting-name">{capital(key)}</span>
+            <span className="setting-name">{capitalised(key)}</span>
             <span className="setting-text">
               <TextField
-                label={capital(key)}
+                label={capitalised(key)}
                 value={properties[key] ?? ''}
                 onApply={(text) => {
                   const value = text.trim() === '' ? null : text.trim();
@@ -61,10 +61,10 @@ function Figures({ survey }: { readonly survey: Survey }) {
   const summary = useAnalysis((state) => state.summary);
   const clients = survey.all('clients').reduce((sum, { data }) => sum + (data.count ?? 0), 0);
   const figures: readonly (readonly [label: string, figure: string])[] = [
-    ['Sites', counted(survey.all('sites').length)],
-    ['Computers', counted(survey.all('systems').length)],
-    ['Clients', counted(clients)],
-    ['Open questions', summary === undefined ? '…' : counted(summary.questions)],
+    ['Sites', count(survey.all('sites').length)],
+    ['Computers', count(survey.all('systems').length)],
+    ['Clients', count(clients)],
+    ['Open questions', summary === undefined ? '…' : count(summary.questions)],
   ];
   return (
     <dl className="inspector-figures">

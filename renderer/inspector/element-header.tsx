@@ -1,6 +1,7 @@
 import type { Entry, Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Judgement } from '../../models/drawing/marks.ts';
+import { capitalised } from '../../models/elements/capitalised.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
 import type { ElementKind } from '../../models/elements/field.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -70,7 +71,7 @@ function OneHeader({
         )}
       </div>
       <p className="inspector-kind">
-        <span>{capital(kind.singular)}</span>
+        <span>{capitalised(kind.singular)}</span>
         <span className="quiet">{entry.id}</span>
         {site === undefined || survey.get('sites', site) === undefined ? null : (
           <button
@@ -128,8 +129,4 @@ function SeveralHeader({
       <p className="quiet">What is set here is set for all of them.</p>
     </header>
   );
-}
-
-export function capital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 // The hierarchies that come with the product.
 import { openDocument } from '../../models/document/open.ts';
-import { counted } from '../../models/drawing/clients.ts';
+import { counted } from '../../models/rules/words.ts';
 
 const texts = import.meta.glob<string>('../../assets/samples/*.trustwalk', {
   query: '?raw',
@@ -35,13 +35,9 @@ export const samples: readonly Sample[] = sentences.flatMap(([file, sentence]) =
   let machines = 0;
   for (const { count } of Object.values(clients)) machines += count ?? 0;
   const counts = [
-    amount(Object.keys(sites).length, 'site'),
-    amount(Object.keys(systems).length, 'computer'),
-    amount(machines, 'client'),
+    counted(Object.keys(sites).length, 'site'),
+    counted(Object.keys(systems).length, 'computer'),
+    counted(machines, 'client'),
   ].join(' · ');
   return [{ name, sentence, counts, bytes }];
 });
-
-function amount(count: number, singular: string): string {
-  return `${counted(count)} ${singular}${count === 1 ? '' : 's'}`;
-}
