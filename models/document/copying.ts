@@ -1,12 +1,12 @@
 // Copying: elements as data that can go through the clipboard, and into this or another document.
 import { z } from 'zod';
-import { kinds, perCollection } from '../elements/catalogue.ts';
-import type { NewElement } from './adding.ts';
+import { collectionNames, perCollection } from '../elements/catalogue.ts';
+import { type NewElement, namesOf } from './adding.ts';
 import type { AnyElement, CollectionName, Hierarchy, Placement } from './hierarchy.ts';
 import { findFault } from './json-text.ts';
 import { freeId, freeName } from './new-names.ts';
 import { type Reference, referencesOf } from './references.ts';
-import { elementSchemas, id as idSchema } from './schema.ts';
+import { elementSchemas, id as idSchema, placement } from './schema.ts';
 import type { Survey } from './survey.ts';
 
 /** Elements as they were copied. */
@@ -29,18 +29,7 @@ const clippingSchema = z.strictObject({
       }),
     )
     .min(1),
-  placed: z.array(
-    z.strictObject({
-      id: idSchema,
-      place: z.strictObject({
-        x: z.number(),
-        y: z.number(),
-        width: z.number().min(0).optional(),
-        height: z.number().min(0).optional(),
-        pinned: z.boolean().optional(),
-      }),
-    }),
-  ),
+  placed: z.array(z.strictObject({ id: idSchema, place: placement })),
 });
 
 /** Copies elements; zones bring what is inside them. Ids of nothing are passed over. */
@@ -50,7 +39,7 @@ export function clip(survey: Survey, ids: readonly string[]): Clipping {
   const isInside = (zone: string | null | undefined) =>
     survey.zoneChain(zone ?? undefined).some((around) => zones.has(around));
   const elements: NewElement[] = [];
-  for (const collection of Object.keys(kinds) as CollectionName[]) {
+  for (const collection of collectionNames) {
     for (const { id, data, zone } of survey.all<CollectionName>(collection)) {
       const parent =
         collection === 'zones' && 'parent' in data ? (data.parent as string | null) : undefined;
@@ -134,9 +123,7 @@ export function paste(
     const newId = fresh.get(id)?.id ?? id;
     let copy = withReferences(document, fresh, collection, id, element, { zone, fallbackZone });
     if (element.name !== undefined) {
-      const taken =
-        names.get(collection) ??
-        new Set(Object.values<AnyElement>(document[collection]).flatMap(({ name }) => name ?? []));
+      const taken = names.get(collection) ?? new Set(namesOf(document, collection));
       names.set(collection, taken);
       const name = freeName(element.name, taken);
       taken.add(name);

@@ -1,8 +1,9 @@
 // The document as a tree: sites under their parents, zones with what stands in them, and the rest by kind.
 import { capitalised } from '../elements/capitalised.ts';
 import { kinds } from '../elements/catalogue.ts';
+import { elementTitle } from './element-title.ts';
 import type { CollectionName } from './hierarchy.ts';
-import { labelOf, rank, searchTexts, wordsOf } from './searching.ts';
+import { rank, searchTexts, wordsOf } from './searching.ts';
 import type { Entry, Survey } from './survey.ts';
 
 export interface OutlineNode {
@@ -31,7 +32,7 @@ export function outlineOf(survey: Survey): readonly OutlineNode[] {
     key: entry.id,
     entry,
     collection: entry.collection,
-    label: labelOf(survey, entry),
+    label: elementTitle(survey, entry),
     children,
   });
   /** The tree of a collection whose elements have parents. */

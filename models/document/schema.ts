@@ -88,20 +88,16 @@ const decision = z.strictObject({
   severityThen: z.enum(['critical', 'high', 'medium', 'low', 'info']).optional(),
 });
 
-const view = z.strictObject({
-  placed: z
-    .record(
-      id,
-      z.strictObject({
-        x: z.number(),
-        y: z.number(),
-        width: z.number().min(0).optional(),
-        height: z.number().min(0).optional(),
-        pinned: z.boolean().optional(),
-      }),
-    )
-    .optional(),
+/** The validator of where an element stands in a view. */
+export const placement = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().min(0).optional(),
+  height: z.number().min(0).optional(),
+  pinned: z.boolean().optional(),
 });
+
+const view = z.strictObject({ placed: z.record(id, placement).optional() });
 
 const viewName = z.enum(['network', 'site']);
 

@@ -1,7 +1,9 @@
 // Finding things by words in any order.
-import { kinds } from '../elements/catalogue.ts';
+import { collectionNames, kinds } from '../elements/catalogue.ts';
 import { roles } from '../elements/roles/index.ts';
-import { type Entry, rolesOf, type Survey } from './survey.ts';
+import { elementTitle } from './element-title.ts';
+import type { CollectionName } from './hierarchy.ts';
+import { type Entry, isOf, rolesOf, type Survey } from './survey.ts';
 
 /** The words of a query, in small letters. */
 export function wordsOf(query: string): readonly string[] {
@@ -52,31 +54,13 @@ export function ranked<Item>(
   return found.sort((one, other) => one.at - other.at).map(({ item }) => item);
 }
 
-/** What an element is called in lists: its name, or what it does where it has none. */
-export function labelOf(survey: Survey, { id, collection, data }: Entry): string {
-  if (data.name !== undefined && data.name !== '') return data.name;
-  if (collection === 'notes' && 'text' in data) return data.text.split('\n')[0]?.trim() || id;
-  if (collection === 'channels' && 'between' in data) {
-    const protection = kinds.channels.fields.protection.options[data.protection];
-    return `${protection}: ${data.between.map((end) => survey.nameOf(end)).join(' – ')}`;
-  }
-  if (collection === 'links' && 'from' in data) {
-    return `${survey.nameOf(data.from)} → ${survey.nameOf(data.to)}`;
-  }
-  return id;
-}
-
 /** What an element can be found by besides its name: site code, roles, full names, kind. */
 export function searchTexts(survey: Survey, entry: Entry): readonly (string | undefined)[] {
   const { collection, data, site } = entry;
   const code = 'code' in data ? data.code : survey.get('sites', site)?.data.code;
-  const held =
-    collection === 'systems'
-      ? rolesOf(entry as Entry as Entry<'systems'>).flatMap((role) => [
-          roles[role].label,
-          roles[role].short,
-        ])
-      : [];
+  const held = isOf(entry, 'systems')
+    ? rolesOf(entry).flatMap((role) => [roles[role].label, roles[role].short])
+    : [];
   return [
     code,
     'fqdn' in data ? data.fqdn : undefined,
@@ -90,13 +74,8 @@ export function searchTexts(survey: Survey, entry: Entry): readonly (string | un
 /** The elements that answer a query, the best first, at most so many. */
 export function searchElements(survey: Survey, query: string, most: number): readonly Entry[] {
   if (wordsOf(query).length === 0) return [];
-  return ranked(everything(survey), (entry) =>
-    rank(query, labelOf(survey, entry), searchTexts(survey, entry)),
+  const everything = collectionNames.flatMap((name) => survey.all<CollectionName>(name));
+  return ranked(everything, (entry) =>
+    rank(query, elementTitle(survey, entry), searchTexts(survey, entry)),
   ).slice(0, most);
-}
-
-function* everything(survey: Survey): Iterable<Entry> {
-  for (const collection of Object.keys(kinds) as (keyof typeof kinds)[]) {
-    yield* survey.all(collection) as readonly Entry[];
-  }
 }

@@ -25,6 +25,14 @@ const modesOfProduct: Record<Product, readonly Mode[]> = {
 
 const nothing: readonly never[] = [];
 
+/** Whether an entry is one of this collection. */
+export function isOf<C extends CollectionName>(
+  entry: Entry,
+  collection: C,
+): entry is Entry & Entry<C> {
+  return entry.collection === collection;
+}
+
 export class Survey {
   readonly document: Hierarchy;
   readonly #byId = new Map<CollectionName, ReadonlyMap<string, Entry>>();

@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { placement } from '../document/schema.ts';
 import type { Edit } from './edit.ts';
 import { nameIn } from './elements-of-document.ts';
-
-const placement = z.strictObject({
-  x: z.number(),
-  y: z.number(),
-  width: z.number().min(0).optional(),
-  height: z.number().min(0).optional(),
-  pinned: z.boolean().optional(),
-});
 
 const schema = z.strictObject({
   view: z.enum(['network', 'site']),

@@ -1,10 +1,10 @@
 // The elements that a setting may refer to.
 
+import { elementTitle } from '../../models/document/element-title.ts';
 import { wouldCycle } from '../../models/document/references.ts';
 import type { Entry, Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { CollectionName, Field } from '../../models/elements/field.ts';
-import { elementTitle } from './element-title.ts';
 import type { Item } from './search-list.tsx';
 
 const byName = new Intl.Collator('en', { numeric: true });

@@ -1,3 +1,4 @@
+import { elementTitle } from '../../models/document/element-title.ts';
 import type { Entry, Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Judgement } from '../../models/drawing/marks.ts';
@@ -9,7 +10,6 @@ import { JudgementBadge } from '../controls/judgement-badge.tsx';
 import { edit } from '../store/document-store.ts';
 import { select } from '../store/interface-store.ts';
 import { settingChange } from './changes.ts';
-import { elementTitle } from './element-title.ts';
 import { showFindings } from './findings-of.tsx';
 import { SiteSeal } from './site-seal.tsx';
 import { TextField } from './text-field.tsx';

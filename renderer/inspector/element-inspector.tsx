@@ -1,6 +1,6 @@
 // One element, or several of the same collection: what can be said of them, and what is found at them.
 import { useMemo } from 'react';
-import type { Entry, Survey } from '../../models/document/survey.ts';
+import { type Entry, isOf, type Survey } from '../../models/document/survey.ts';
 import { useResultsAbout } from './about-elements.ts';
 import { Connections } from './connections.tsx';
 import { ElementHeader } from './element-header.tsx';
@@ -46,7 +46,7 @@ export function ElementInspector({ survey, entries }: ElementInspectorProps) {
         isAsked={asked.has(state.setting)}
       />
     ));
-  const systems = entries.filter(isSystem);
+  const systems = entries.filter((entry) => isOf(entry, 'systems'));
   const open = sheet.settings.filter(({ standing }) => standing === 'undecided').length;
   return (
     <>
@@ -84,8 +84,4 @@ export function ElementInspector({ survey, entries }: ElementInspectorProps) {
 /** Whether flows end at it. */
 function hasFlows({ collection }: Entry): boolean {
   return ['zones', 'systems', 'clients', 'services'].includes(collection);
-}
-
-function isSystem(entry: Entry): entry is Entry & Entry<'systems'> {
-  return entry.collection === 'systems';
 }

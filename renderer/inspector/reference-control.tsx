@@ -1,3 +1,4 @@
+import { elementTitle } from '../../models/document/element-title.ts';
 import type { Entry, Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Field } from '../../models/elements/field.ts';
@@ -5,7 +6,6 @@ import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { select } from '../store/interface-store.ts';
 import { candidates } from './candidates.ts';
-import { elementTitle } from './element-title.ts';
 import { type Item, SearchList } from './search-list.tsx';
 import type { SettingState } from './setting-state.ts';
 import { markOf, otherwiseText } from './standing.ts';

@@ -7,7 +7,7 @@ import {
   read,
   readRole,
 } from '../../models/document/reading.ts';
-import { type Entry, rolesOf, type Survey } from '../../models/document/survey.ts';
+import { type Entry, isOf, rolesOf, type Survey } from '../../models/document/survey.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
 import type { CollectionName, Field } from '../../models/elements/field.ts';
 import { type RoleId, roles } from '../../models/elements/roles/index.ts';
@@ -105,7 +105,7 @@ export function sheetOf(survey: Survey, entries: readonly Entry[]): Sheet {
 
 /** The roles that each of these elements holds. */
 export function sharedRoles(entries: readonly Entry[]): RoleId[] {
-  const [first, ...rest] = entries.map((entry) => (isSystem(entry) ? rolesOf(entry) : []));
+  const [first, ...rest] = entries.map((entry) => (isOf(entry, 'systems') ? rolesOf(entry) : []));
   return (first ?? []).filter((role) => rest.every((held) => held.includes(role)));
 }
 
@@ -182,7 +182,7 @@ function stateOf(survey: Survey, entry: Entry, setting: string): SettingState | 
 
 function readSetting(survey: Survey, entry: Entry, setting: string): Reading {
   const [role, key] = setting.split('.');
-  if (key !== undefined && isSystem(entry)) {
+  if (key !== undefined && isOf(entry, 'systems')) {
     return readRole(survey, entry, role as RoleId, key as never);
   }
   return read(survey, entry as Entry<CollectionName>, setting as never);
@@ -206,7 +206,7 @@ function undecided(entry: Entry, setting: string): Entry {
   const [role, key] = setting.split('.');
   if (key === undefined)
     return { ...entry, data: { ...entry.data, [setting]: undefined } } as Entry;
-  const held = isSystem(entry) ? entry.data.roles : undefined;
+  const held = isOf(entry, 'systems') ? entry.data.roles : undefined;
   const settings = { ...held?.[role as RoleId], [key]: undefined };
   return {
     ...entry,
@@ -220,9 +220,9 @@ function inheritedBy(
   entry: Entry,
   setting: string,
 ): { value: unknown; from: string } | undefined {
-  if (setting === 'forest' && (isSystem(entry) || entry.collection === 'zones')) {
-    const [own, ...around] = survey.zoneChain(isSystem(entry) ? entry.zone : entry.id);
-    const chain = isSystem(entry) && own !== undefined ? [own, ...around] : around;
+  if (setting === 'forest' && (isOf(entry, 'systems') || entry.collection === 'zones')) {
+    const [own, ...around] = survey.zoneChain(isOf(entry, 'systems') ? entry.zone : entry.id);
+    const chain = isOf(entry, 'systems') && own !== undefined ? [own, ...around] : around;
     for (const from of chain) {
       const value = survey.get('zones', from)?.data.forest;
       if (value !== undefined) return { value, from };
@@ -231,7 +231,7 @@ function inheritedBy(
   if (setting === 'product' && entry.collection === 'clients' && entry.site !== undefined) {
     return { value: survey.productOf(entry.site), from: entry.site };
   }
-  if (isSite(entry) && isModeOfAnother(survey, entry, setting)) {
+  if (isOf(entry, 'sites') && isModeOfAnother(survey, entry, setting)) {
     return { value: survey.modeOf(entry.id), from: survey.modeOwner(entry).id };
   }
   return undefined;
@@ -241,7 +241,7 @@ function inheritedBy(
 function isModeOfAnother(survey: Survey, entry: Entry, setting: string): boolean {
   return (
     setting === 'mode' &&
-    isSite(entry) &&
+    isOf(entry, 'sites') &&
     survey.modeOwner(entry).id !== entry.id &&
     survey.modeOf(entry.id) !== undefined
   );
@@ -249,7 +249,7 @@ function isModeOfAnother(survey: Survey, entry: Entry, setting: string): boolean
 
 /** A site says a mode that its product does not have, or that its parent decides. */
 function isIgnoredMode(survey: Survey, entry: Entry, setting: string): boolean {
-  if (setting !== 'mode' || !isSite(entry)) return false;
+  if (setting !== 'mode' || !isOf(entry, 'sites')) return false;
   return isModeOfAnother(survey, entry, setting) || survey.modeOf(entry.id) !== entry.data.mode;
 }
 
@@ -271,16 +271,8 @@ export function declaredValue(entry: Entry, setting: string): unknown {
   const values: object | undefined =
     key === undefined
       ? entry.data
-      : isSystem(entry)
+      : isOf(entry, 'systems')
         ? entry.data.roles?.[role as RoleId]
         : undefined;
   return (values as Record<string, unknown> | undefined)?.[key ?? setting];
-}
-
-function isSystem(entry: Entry): entry is Entry & Entry<'systems'> {
-  return entry.collection === 'systems';
-}
-
-function isSite(entry: Entry): entry is Entry & Entry<'sites'> {
-  return entry.collection === 'sites';
 }

@@ -1,12 +1,7 @@
 // What the command palette finds: commands, elements and findings, each as a line that does something.
-import {
-  labelOf as elementLabel,
-  rank,
-  ranked,
-  searchElements,
-} from '../../models/document/searching.ts';
-import type { Entry, Survey } from '../../models/document/survey.ts';
-import { rolesOf } from '../../models/document/survey.ts';
+import { elementTitle } from '../../models/document/element-title.ts';
+import { rank, ranked, searchElements } from '../../models/document/searching.ts';
+import { type Entry, isOf, rolesOf, type Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Judgement } from '../../models/drawing/marks.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
@@ -68,7 +63,7 @@ function byMenu(one: Command, other: Command): number {
 export function foundElements(survey: Survey, query: string): readonly Found[] {
   return searchElements(survey, query, most * 2).map((entry) => ({
     value: `element ${entry.id}`,
-    label: elementLabel(survey, entry),
+    label: elementTitle(survey, entry),
     aside: whatItIs(survey, entry),
     icon: kindIcon(entry.collection, entry.data),
     site: entry.collection === 'sites' ? entry.id : entry.site,
@@ -81,10 +76,7 @@ export function foundElements(survey: Survey, query: string): readonly Found[] {
 
 /** `MP, DP in Data centre`. */
 function whatItIs(survey: Survey, entry: Entry): string {
-  const held =
-    entry.collection === 'systems'
-      ? rolesOf(entry as Entry as Entry<'systems'>).map((role) => roles[role].short)
-      : [];
+  const held = isOf(entry, 'systems') ? rolesOf(entry).map((role) => roles[role].short) : [];
   const what = held.length > 0 ? held.join(', ') : kinds[entry.collection].singular;
   return entry.zone === undefined ? what : `${what} in ${survey.nameOf(entry.zone)}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../models/document/draft.ts';
+import { elementTitle } from '../../models/document/element-title.ts';
 import { Survey } from '../../models/document/survey.ts';
 import { applyEdit, type EditCall } from '../../models/edits/index.ts';
 import { clients } from '../../models/elements/clients.ts';
@@ -12,7 +13,6 @@ import {
   roleRemoval,
   settingChange,
 } from '../../renderer/inspector/changes.ts';
-import { elementTitle } from '../../renderer/inspector/element-title.ts';
 import { typedNumber } from '../../renderer/inspector/typed-number.ts';
 
 const { document } = draw()
