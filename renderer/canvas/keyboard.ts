@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Survey } from '../../models/document/survey.ts';
 import type { Frame } from '../../models/drawing/line.ts';
 import type { Item } from '../../models/drawing/network.ts';
-import { edit } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { frame } from './camera.ts';
 import { dropped } from './dropping.ts';
@@ -34,8 +34,8 @@ export function canvasKey(event: KeyboardEvent, survey: Survey, items: readonly 
     );
     if (moved.size === 0) return;
     const call = dropped(survey, items, moved);
-    const refusal = 'sentence' in call ? call.sentence : edit(call);
-    if (refusal !== undefined) say('failure', refusal);
+    if ('sentence' in call) say('failure', call.sentence);
+    else editOrSay(call);
     return;
   }
   const from = chosen.at(-1);

@@ -1,8 +1,9 @@
 // Types the name of an element where it stands.
 import { useEffect, useRef, useState } from 'react';
 import type { ItemKind } from '../../models/drawing/network.ts';
-import { edit, useDocument } from '../store/document-store.ts';
-import { say, useInterface } from '../store/interface-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
+import { useInterface } from '../store/interface-store.ts';
 
 function stop(): void {
   useInterface.setState({ renaming: undefined });
@@ -22,8 +23,7 @@ export function NameField({ id, kind }: { readonly id: string; readonly kind: It
     const value = name.trim();
     if (value === '' || value === before) return;
     const changes = [{ element: id, setting, value }];
-    const refusal = edit({ edit: 'set-settings', arguments: { changes } });
-    if (refusal !== undefined) say('failure', refusal);
+    editOrSay({ edit: 'set-settings', arguments: { changes } });
   };
   return (
     <input

@@ -1,5 +1,5 @@
-import { edit } from '../store/document-store.ts';
-import { say, select, useInterface } from '../store/interface-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
+import { select, useInterface } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
 import { hasSelection } from './state.ts';
 
@@ -13,8 +13,6 @@ export const deleteSelection: Command = {
   isEnabled: hasSelection,
   run: () => {
     const { selection } = useInterface.getState();
-    const refusal = edit({ edit: 'remove-elements', arguments: { ids: selection } });
-    if (refusal !== undefined) say('failure', refusal);
-    else select([]);
+    if (editOrSay({ edit: 'remove-elements', arguments: { ids: selection } })) select([]);
   },
 };

@@ -8,7 +8,8 @@ import {
 } from '../../models/document/copying.ts';
 import type { EditCall } from '../../models/edits/index.ts';
 import { deleteSelection } from '../commands/delete.ts';
-import { edit, useDocument } from '../store/document-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { isInPopup, isTyping } from './fields.ts';
@@ -73,11 +74,7 @@ export function pasteClipping(clipping: Clipping, verb: 'paste' | 'duplicate'): 
       : [{ edit: 'place-elements', arguments: { view: 'network', placed: pasted.placed } }]),
   ];
   const title = `${verb} ${first.element.name ?? first.id}${rest}`;
-  const refusal = edit({ edit: 'together', arguments: { title, edits } });
-  if (refusal !== undefined) {
-    say('failure', refusal);
-    return;
-  }
+  if (!editOrSay({ edit: 'together', arguments: { title, edits } })) return;
   select(pasted.outermost);
   if (pasted.left.length > 0) {
     say(

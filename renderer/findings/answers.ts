@@ -1,16 +1,11 @@
 // Answers questions: every answer is an edit.
 import type { Answering } from '../../models/report/setting-words.ts';
-import { edit } from '../store/document-store.ts';
-import { say } from '../store/interface-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 
 /** Decides what a question asks. Returns whether it could be decided. */
 export function decide({ element, setting }: Answering, value: string | number | boolean): boolean {
-  const refusal = edit({
-    edit: 'set-settings',
-    arguments: { changes: [{ element, setting, value }] },
-  });
-  if (refusal !== undefined) say('failure', refusal);
-  return refusal === undefined;
+  const changes = [{ element, setting, value }];
+  return editOrSay({ edit: 'set-settings', arguments: { changes } });
 }
 
 /** Whether all options can stand side by side in a line with room for about so many letters. */

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { type Detail, detailText } from '../../models/report/result-detail.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
-import { edit } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { lookAt, say } from '../store/interface-store.ts';
 import { Answer } from './answer.tsx';
 import { EvidenceList } from './evidence-list.tsx';
@@ -142,9 +142,7 @@ function Remedy({ detail: { remedy, fix, fingerprint } }: { readonly detail: Det
   const [only] = fix;
   const apply = () => {
     const changes = fix.map(({ element, setting, value }) => ({ element, setting, value }));
-    const refusal = edit({ edit: 'set-settings', arguments: { changes } });
-    if (refusal !== undefined) say('failure', refusal);
-    else focusList();
+    if (editOrSay({ edit: 'set-settings', arguments: { changes } })) focusList();
   };
   return (
     <Part title="How to fix it">

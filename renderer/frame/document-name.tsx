@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { edit, isUnsaved, useDocument } from '../store/document-store.ts';
-import { say } from '../store/interface-store.ts';
+import { isUnsaved, useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 
 /** The name of the document, typed where it stands, and whether there are changes in no file. */
 export function DocumentName() {
@@ -11,8 +11,7 @@ export function DocumentName() {
     setTyped(undefined);
     const wanted = typed?.trim() ?? '';
     if (wanted === '' || wanted === name) return;
-    const refusal = edit({ edit: 'set-document', arguments: { name: wanted } });
-    if (refusal !== undefined) say('failure', refusal);
+    editOrSay({ edit: 'set-document', arguments: { name: wanted } });
   };
   return (
     <div className="document-name">

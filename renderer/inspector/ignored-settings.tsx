@@ -4,8 +4,7 @@ import { isRole } from '../../models/elements/catalogue.ts';
 import { roles } from '../../models/elements/roles/index.ts';
 import { fieldAt, valueText } from '../../models/report/setting-words.ts';
 import { IconButton } from '../controls/button.tsx';
-import { edit } from '../store/document-store.ts';
-import { say } from '../store/interface-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { settingChange } from './changes.ts';
 import { Group } from './group.tsx';
 import { declaredValue } from './setting-state.ts';
@@ -35,10 +34,7 @@ export function IgnoredSettings({ survey, entry, ignored }: IgnoredSettingsProps
                 icon="remove"
                 iconSize={14}
                 label={`Remove ${label}`}
-                onClick={() => {
-                  const refusal = edit(settingChange([entry], key, undefined));
-                  if (refusal !== undefined) say('failure', refusal);
-                }}
+                onClick={() => editOrSay(settingChange([entry], key, undefined))}
               />
               <span className="ignored-reason quiet">{`Ignored: ${reason}.`}</span>
             </li>

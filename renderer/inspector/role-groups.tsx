@@ -7,8 +7,7 @@ import { useAnalysis } from '../analysis/analysis-client.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
-import { edit } from '../store/document-store.ts';
-import { say } from '../store/interface-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { roleAddition, roleRemoval } from './changes.ts';
 import { Group } from './group.tsx';
 import { SearchList } from './search-list.tsx';
@@ -57,7 +56,7 @@ export function RoleGroups({ survey, systems, held, asked }: RoleGroupsProps) {
                 icon="remove"
                 iconSize={14}
                 label={`Remove ${label}`}
-                onClick={() => apply(roleRemoval(systems, role))}
+                onClick={() => editOrSay(roleRemoval(systems, role))}
               />
             }
           >
@@ -100,7 +99,7 @@ function AddRole({
       label="Add a role"
       items={items}
       onChoose={(role) => {
-        if (isRole(role)) apply(roleAddition(systems, role));
+        if (isRole(role)) editOrSay(roleAddition(systems, role));
       }}
       trigger={
         <button type="button" className="button plain inspector-add" aria-label="Add role">
@@ -110,9 +109,4 @@ function AddRole({
       }
     />
   );
-}
-
-function apply(call: Parameters<typeof edit>[0]): void {
-  const refusal = edit(call);
-  if (refusal !== undefined) say('failure', refusal);
 }

@@ -12,7 +12,8 @@ import type { AnyElement } from '../../models/document/hierarchy.ts';
 import { freeId } from '../../models/document/new-names.ts';
 import type { EditCall } from '../../models/edits/index.ts';
 import { usePlaces } from '../canvas/places.ts';
-import { edit, useDocument } from '../store/document-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { ask, type Spot } from './asking.ts';
@@ -83,11 +84,7 @@ function add(elements: readonly NewElement[], { x, y }: Spot): void {
     const placed = { [last.id]: { x, y } };
     calls.push({ edit: 'place-elements', arguments: { view: 'network', placed } });
   }
-  const refusal = edit({ edit: 'together', arguments: { edits: calls } });
-  if (refusal !== undefined) {
-    say('failure', refusal);
-    return;
-  }
+  if (!editOrSay({ edit: 'together', arguments: { edits: calls } })) return;
   select([first.id]);
   const isDrawn = ['zones', 'systems', 'clients', 'services', 'notes'].includes(first.collection);
   useInterface.setState({ renaming: isDrawn ? first.id : undefined });
