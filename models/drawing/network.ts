@@ -1,4 +1,5 @@
 // The network view: zones as nested containers, and in them computers, client groups and services.
+import type { CollectionName } from '../document/hierarchy.ts';
 import type { Entry, Survey } from '../document/survey.ts';
 import type { Box, Place, Wire } from '../layout/box.ts';
 import { counted } from '../rules/words.ts';
@@ -12,7 +13,14 @@ import { drawService } from './service.ts';
 import { drawSystem } from './system.ts';
 import { drawZone, leastZone, zonePadding } from './zone.ts';
 
-export type ItemKind = 'zones' | 'systems' | 'clients' | 'services' | 'notes';
+/** The collections whose elements stand on the canvas. */
+export const itemKinds = ['zones', 'systems', 'clients', 'services', 'notes'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** Whether elements of this collection stand on the canvas. */
+export function isOnCanvas(collection: CollectionName): collection is ItemKind {
+  return itemKinds.some((kind) => kind === collection);
+}
 
 /** Something that stands on the canvas. */
 export interface Item {

@@ -1,3 +1,4 @@
+import { itemKinds } from '../../models/drawing/network.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
@@ -10,12 +11,12 @@ export const rename: Command = {
   shortcuts: ['F2'],
   // Names are typed on the drawing; what is not on it has its name in the inspector.
   isEnabled: () => {
-    const { zones, systems, clients, services, notes } = useDocument.getState().document;
+    const { document } = useDocument.getState();
     const [only, ...others] = useInterface.getState().selection;
     return (
       only !== undefined &&
       others.length === 0 &&
-      [zones, systems, clients, services, notes].some((entries) => Object.hasOwn(entries, only))
+      itemKinds.some((kind) => Object.hasOwn(document[kind], only))
     );
   },
   run: () => useInterface.setState(({ selection }) => ({ renaming: selection[0] })),

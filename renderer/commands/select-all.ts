@@ -1,3 +1,4 @@
+import { itemKinds } from '../../models/drawing/network.ts';
 import { useDocument } from '../store/document-store.ts';
 import { select } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,7 @@ export const selectAll: Command = {
   beginsGroup: true,
   isEnabled: isOpen,
   run: () => {
-    const { zones, systems, clients, services, notes } = useDocument.getState().document;
-    select([zones, systems, clients, services, notes].flatMap((entries) => Object.keys(entries)));
+    const { document } = useDocument.getState();
+    select(itemKinds.flatMap((kind) => Object.keys(document[kind])));
   },
 };

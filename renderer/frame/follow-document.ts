@@ -1,7 +1,7 @@
 // What the window shows follows the document: what was removed or undone leaves the selection.
-import { collectionNames } from '../../models/elements/catalogue.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
+import { surveyOf } from '../store/survey.ts';
 
 /** Follows the document from now on. Another document begins with nothing selected and nothing said. */
 export function startFollowing(): void {
@@ -16,10 +16,8 @@ export function startFollowing(): void {
       });
       return;
     }
-    const isThere = (id: string) =>
-      collectionNames.some((name) => Object.hasOwn(document[name], id));
     const { selection } = useInterface.getState();
-    const left = selection.filter(isThere);
+    const left = selection.filter((id) => surveyOf(document).find(id) !== undefined);
     if (left.length < selection.length) useInterface.setState({ selection: left });
   });
 }

@@ -13,10 +13,10 @@ import { type OutlineNode, outlineOf, rowsOf } from '../../models/document/outli
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { frame } from '../canvas/camera.ts';
 import { Icon } from '../controls/icon.tsx';
+import { addTo } from '../palette/add-to.ts';
 import { useDocument } from '../store/document-store.ts';
 import { select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
-import { addTo } from './add-to.ts';
 import { Row } from './row.tsx';
 import './outline.css';
 

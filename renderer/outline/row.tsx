@@ -4,13 +4,14 @@ import type { OutlineNode, OutlineRow } from '../../models/document/outline.ts';
 import type { Survey } from '../../models/document/survey.ts';
 import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Mark } from '../../models/drawing/marks.ts';
+import { isOnCanvas } from '../../models/drawing/network.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
 import { deleteSelection } from '../commands/delete.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
 import { SiteSeal } from '../inspector/site-seal.tsx';
-import { addTo } from './add-to.ts';
+import { addTo } from '../palette/add-to.ts';
 
 interface RowProps {
   readonly id: string;
@@ -92,7 +93,7 @@ export function Row({
           }}
         />
       ) : null}
-      {isSelected && isAlone && isElsewhere(collection) ? (
+      {isSelected && isAlone && !isOnCanvas(collection) ? (
         <IconButton
           icon="remove"
           iconSize={14}
@@ -106,9 +107,4 @@ export function Row({
       ) : null}
     </div>
   );
-}
-
-/** Whether the canvas does not show it, so that it can be reached here alone. */
-function isElsewhere(collection: OutlineNode['collection']): boolean {
-  return !['zones', 'systems', 'clients', 'services', 'notes'].includes(collection);
 }

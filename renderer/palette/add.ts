@@ -8,8 +8,9 @@ import {
   type UnplacedCollection,
 } from '../../models/document/adding.ts';
 import { type Drawable, drawableOf } from '../../models/document/drawables.ts';
-import type { AnyElement } from '../../models/document/hierarchy.ts';
+import type { AnyElement, ElementOf } from '../../models/document/hierarchy.ts';
 import { freeId } from '../../models/document/new-names.ts';
+import { isOnCanvas } from '../../models/drawing/network.ts';
 import type { EditCall } from '../../models/edits/index.ts';
 import { usePlaces } from '../canvas/places.ts';
 import { useDocument } from '../store/document-store.ts';
@@ -66,7 +67,7 @@ export function addUnplaced(collection: UnplacedCollection): void {
 export function addBetween(
   collection: 'channels' | 'links',
   [from, to]: readonly [string, string],
-  protection: 'ipsec' | 'smb-signing' | 'vpn',
+  protection: ElementOf<'channels'>['protection'],
 ): void {
   const id = freeId(useDocument.getState().document, `${from}-${to}`);
   const element: AnyElement =
@@ -86,8 +87,7 @@ function add(elements: readonly NewElement[], { x, y }: Spot): void {
   }
   if (!editOrSay({ edit: 'together', arguments: { edits: calls } })) return;
   select([first.id]);
-  const isDrawn = ['zones', 'systems', 'clients', 'services', 'notes'].includes(first.collection);
-  useInterface.setState({ renaming: isDrawn ? first.id : undefined });
+  useInterface.setState({ renaming: isOnCanvas(first.collection) ? first.id : undefined });
 }
 
 /** The zone that is selected, or that of what is selected, or the only one. */

@@ -1,6 +1,7 @@
 // What has to be known before something can be added, asked in place.
 import { create } from 'zustand';
 import type { Drawable } from '../../models/document/drawables.ts';
+import { kinds } from '../../models/elements/catalogue.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 
@@ -28,13 +29,17 @@ export function ask(asking: Asking | undefined): void {
   useAsking.setState({ asking });
 }
 
+/** The collections whose elements can be the ends of a channel or a link. */
+export function endsOf(collection: 'channels' | 'links') {
+  const { channels, links } = kinds;
+  return collection === 'channels' ? channels.fields.between.to : links.fields.from.to;
+}
+
 /** Asks between whom a channel or a link is; two selected elements are the answer at first. */
 export function askEnds(collection: 'channels' | 'links'): void {
-  const { zones, sites, systems, clients, services } = useDocument.getState().document;
+  const { document } = useDocument.getState();
   const ends = useInterface
     .getState()
-    .selection.filter((id) =>
-      [zones, sites, systems, clients, services].some((entries) => Object.hasOwn(entries, id)),
-    );
+    .selection.filter((id) => endsOf(collection).some((name) => Object.hasOwn(document[name], id)));
   ask({ asks: 'ends', collection, ends: ends.slice(0, 2) });
 }

@@ -6,7 +6,7 @@ import { Choice } from '../controls/choice.tsx';
 import { Asked, Dialog } from '../controls/dialog.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { addBetween } from './add.ts';
-import { ask } from './asking.ts';
+import { ask, endsOf } from './asking.ts';
 
 type Protection = keyof typeof kinds.channels.fields.protection.options;
 
@@ -22,7 +22,7 @@ export function EndsDialog({
   readonly ends: readonly string[];
 }) {
   const document = useDocument((state) => state.document);
-  const options = (['zones', 'sites', 'systems', 'clients', 'services'] as const).flatMap((name) =>
+  const options = endsOf(collection).flatMap((name) =>
     Object.entries(document[name]).map(([value, element]) => ({
       value,
       label: `${element.name} (${kinds[name].singular})`,
