@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
-import { largestFile, tooLarge } from '../models/document/open.ts';
+import { largestFile, tooLargeSentence } from '../models/document/open.ts';
 import {
   type FileTrouble,
   fileFailure,
@@ -89,7 +89,7 @@ async function readWhole(file: string): Promise<{ ok: true; bytes: Uint8Array } 
     const found = await stat(file);
     if (!found.isFile()) return fileFailure('read', path.basename(file), 'unknown');
     if (found.size > largestFile) {
-      return { ok: false, sentence: tooLarge(found.size).problems[0]?.sentence ?? '' };
+      return { ok: false, sentence: tooLargeSentence(found.size) };
     }
     return { ok: true, bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {

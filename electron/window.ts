@@ -1,6 +1,8 @@
 // The one window, and the question that it asks before unsaved changes are lost.
 import path from 'node:path';
 import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { themes } from '../models/drawing/themes.ts';
+import { windowTitle } from '../models/host.ts';
 import { faceOrigin } from './origin.ts';
 
 export interface FaceWindow {
@@ -19,8 +21,8 @@ export function openWindow(): FaceWindow {
     minWidth: Math.min(1024, width),
     minHeight: Math.min(700, height),
     show: false,
-    title: 'Trustwalk',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff',
+    title: windowTitle(''),
+    backgroundColor: themes[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'].canvas,
     webPreferences: {
       preload: path.join(import.meta.dirname, 'preload.cjs'),
       sandbox: true,
@@ -51,7 +53,7 @@ export function openWindow(): FaceWindow {
     loaded: window.loadURL(`${faceOrigin}/index.html`),
     setTitle: (title) => {
       document = title;
-      window.setTitle(title === '' ? 'Trustwalk' : `${title} - Trustwalk`);
+      window.setTitle(windowTitle(title));
     },
     setUnsaved: (changed) => {
       unsaved = changed;

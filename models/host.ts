@@ -91,6 +91,11 @@ export interface Host {
   onOpened(listener: (opening: Opening) => void): () => void;
 }
 
+/** The title of a window that shows a document of this name, or none. */
+export function windowTitle(name: string): string {
+  return name === '' ? 'Trustwalk' : `${name} - Trustwalk`;
+}
+
 /** What stood in the way of reading or writing a file. */
 export type FileTrouble = 'gone' | 'denied' | 'full' | 'unknown';
 

@@ -74,12 +74,13 @@ export function openDocument(
 
 /** The refusal of a file of this many bytes, for callers that need not read it to know. */
 export function tooLarge(size: number): Opened & { ok: false } {
+  return refuse('too-large', [{ sentence: tooLargeSentence(size) }]);
+}
+
+/** Why a file of this many bytes is not opened. */
+export function tooLargeSentence(size: number): string {
   const megabytes = (count: number) => Math.round(count / (1024 * 1024));
-  return refuse('too-large', [
-    {
-      sentence: `The file has ${megabytes(size)} MB and Trustwalk opens documents of up to ${megabytes(largestFile)} MB. Check that this is the file you meant.`,
-    },
-  ]);
+  return `The file has ${megabytes(size)} MB and Trustwalk opens documents of up to ${megabytes(largestFile)} MB. Check that this is the file you meant.`;
 }
 
 function openParsed(data: unknown, text: string, migrations: readonly Migration[]): Opened {

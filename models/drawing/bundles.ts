@@ -43,6 +43,11 @@ export function protectionOf({ encrypted, signed }: Flow): Protection {
   return signed === true ? 'signed' : 'clear';
 }
 
+/** The id of the bundle between two ends, whichever comes first. */
+export function bundleId(one: string, other: string): string {
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
+}
+
 /** The bundles between elements, sorted by id. */
 export function bundlesOf(facts: Facts): Bundle[] {
   return bundled(facts, (from, to) => [from, to]);
@@ -86,7 +91,7 @@ function bundled(facts: Facts, endsOf: (from: string, to: string) => Ends): Bund
       const [a, b] = from < to ? [from, to] : [to, from];
       const receiver = to === a ? 'a' : 'b';
       const initiator = (flow.initiator === 'from' ? from : to) === a ? 'a' : 'b';
-      const key = `${a} ${b}`;
+      const key = bundleId(a, b);
       const bundle = bundles.get(key);
       if (bundle === undefined) {
         const receivers = receiver;

@@ -17,7 +17,7 @@ export interface Mark {
 const ranking: readonly Judgement[] = ['critical', 'high', 'medium', 'low', 'question', 'info'];
 
 /** The graver of two judgements. */
-export function worse(one: Judgement | undefined, other: Judgement): Judgement {
+function worse(one: Judgement | undefined, other: Judgement): Judgement {
   return one !== undefined && ranking.indexOf(one) <= ranking.indexOf(other) ? one : other;
 }
 

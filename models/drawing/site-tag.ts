@@ -37,12 +37,19 @@ export function siteTagWidth(survey: Survey, site: string): number {
   return Math.ceil(codeWidthOf(siteCode(survey, site), 11)) + 10;
 }
 
+/** Whether the clients of a site have to prove who they are: then its seal is closed. */
+export function sealOf(survey: Survey, site: string): 'closed' | 'open' | 'unknown' {
+  const mode = survey.modeOf(site);
+  if (mode === undefined) return 'unknown';
+  return mode === 'native' || mode === 'https' || mode === 'enhanced-http' ? 'closed' : 'open';
+}
+
 /** The seal of a site with its top left corner at this point. */
 export function siteTag(survey: Survey, site: string, x: number, y: number): readonly Shape[] {
   const colour = siteColour(survey, site);
   const width = siteTagWidth(survey, site);
-  const mode = survey.modeOf(site);
-  const isClosed = mode === 'native' || mode === 'https' || mode === 'enhanced-http';
+  const look = sealOf(survey, site);
+  const isClosed = look === 'closed';
   return [
     {
       shape: 'rectangle',
@@ -53,7 +60,7 @@ export function siteTag(survey: Survey, site: string, x: number, y: number): rea
       radius: 3,
       fill: isClosed ? colour : 'none',
       stroke: colour,
-      ...(mode === undefined && { dash: [2, 2] }),
+      ...(look === 'unknown' && { dash: [2, 2] }),
     },
     {
       shape: 'text',

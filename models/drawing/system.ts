@@ -19,8 +19,8 @@ function heightOf(roleCount: number): number {
   return roleCount === 0 ? headHeight + 2 : headHeight + roleCount * rowHeight + foot;
 }
 
-/** Where the rows of a computer lie, from its top: for hit regions. */
-export function roleRows(system: Entry<'systems'>): readonly { role: RoleId; y: number }[] {
+/** Where the rows of a computer lie, from its top. */
+function roleRows(system: Entry<'systems'>): readonly { role: RoleId; y: number }[] {
   return rolesOf(system).map((role, index) => ({ role, y: headHeight + index * rowHeight }));
 }
 

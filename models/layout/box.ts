@@ -55,7 +55,7 @@ export interface Size {
 export const narrowGap = 24;
 
 /** Between containers, with room for the lines that are drawn between them. */
-export const wideGap = 48;
+const wideGap = 48;
 
 /** The gap between these boxes: wide where a container is among them. */
 export function gapBetween(...boxes: readonly Box[]): number {

@@ -1,28 +1,21 @@
 // Keeps a drawing free of overlaps when one box grows: what stands beyond it moves on, as little as possible.
-import { onGrid } from './box.ts';
+import { onGrid, type Place } from './box.ts';
 
 /** As far as this, in pixels, distances are kept; larger ones may shrink. */
 const keptGap = 24;
-
-interface Frame {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Where the siblings of a box that grew from `before` have to go, by id; those that may stay are left
  * out. `frames` holds the siblings and the box itself as it is now; pixels, relative to their container.
  */
 export function makeRoom(
-  frames: ReadonlyMap<string, Frame>,
+  frames: ReadonlyMap<string, Place>,
   id: string,
-  before: Frame,
-): ReadonlyMap<string, Frame> {
-  const moved = new Map<string, Frame>();
+  before: Place,
+): ReadonlyMap<string, Place> {
+  const moved = new Map<string, Place>();
   const now = (other: string) => moved.get(other) ?? frames.get(other);
-  const waiting: { id: string; before: Frame }[] = [{ id, before }];
+  const waiting: { id: string; before: Place }[] = [{ id, before }];
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const grown = now(next.id);
     if (grown === undefined) continue;
@@ -44,7 +37,7 @@ export function makeRoom(
   return moved;
 }
 
-function overlap(one: Frame, other: Frame): boolean {
+function overlap(one: Place, other: Place): boolean {
   return (
     one.x < other.x + other.width &&
     other.x < one.x + one.width &&

@@ -7,12 +7,14 @@ import { countOutcomes } from './analysis-json.ts';
 import { summarise } from './document-summary.ts';
 import type { Numbering } from './numbering.ts';
 
-const known = ['author', 'revision', 'date', 'classification'];
+/** What a document usually says of itself, in the order in which it is read. */
+export const usualProperties = ['author', 'revision', 'date', 'classification'];
 
 /** The properties of a document with their labels: the usual ones first, others by their name. */
 export function labelledProperties({ facts }: Analysis): { label: string; value: string }[] {
   const { properties } = facts.survey.document;
-  const rank = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length);
+  const rank = (key: string) =>
+    usualProperties.includes(key) ? usualProperties.indexOf(key) : usualProperties.length;
   return Object.entries(properties)
     .filter(([, value]) => value.trim() !== '')
     .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -5,10 +5,6 @@ import type { FlowLine } from '../../models/report/flow-lines.ts';
 import type { Detail } from '../../models/report/result-detail.ts';
 import type { Counts, Filter, Outcome, Page } from '../../models/report/result-list.ts';
 
-export type { FlowLine as FlowRow } from '../../models/report/flow-lines.ts';
-export type { Change, Detail } from '../../models/report/result-detail.ts';
-export type { Filter, Outcome, Page, ResultRow } from '../../models/report/result-list.ts';
-
 /** Sent after every change of the document. */
 export interface Summary {
   readonly violations: Counts;

@@ -1,5 +1,6 @@
 // What the result that is looked at rests on: the canvas frames it and dims the rest.
 import { create } from 'zustand';
+import { bundleId } from '../../models/drawing/bundles.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { comeBack, frame, remember } from './camera.ts';
@@ -38,7 +39,7 @@ async function show(fingerprint: string | undefined, isNew: boolean): Promise<vo
   const { subject, related, pairs } = detail;
   const ends = pairs.flatMap(({ from, to }) => [from, to]);
   const ids = new Set([subject, ...(ends.length > 0 ? ends : related)]);
-  const bundles = pairs.map(({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`));
+  const bundles = pairs.map(({ from, to }) => bundleId(from, to));
   useEvidence.setState({ evidence: { subject, ids, bundles: new Set(bundles) } });
   if (isNew) frame([...ids]);
 }

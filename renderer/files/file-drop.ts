@@ -1,5 +1,5 @@
 // A file that is let go over the window is opened.
-import { largestFile, tooLarge } from '../../models/document/open.ts';
+import { largestFile, tooLargeSentence } from '../../models/document/open.ts';
 import { fileFailure } from '../../models/host.ts';
 import { say } from '../store/interface-store.ts';
 import { withoutLosing } from './leaving.ts';
@@ -24,7 +24,7 @@ function holdsFiles(event: DragEvent): boolean {
 
 async function openDropped(file: File): Promise<void> {
   if (file.size > largestFile) {
-    say('failure', tooLarge(file.size).problems[0]?.sentence ?? '');
+    say('failure', tooLargeSentence(file.size));
     return;
   }
   try {

@@ -1,7 +1,7 @@
 // The face in a page: files through the browser's own dialogs, written in place where it can, else downloaded.
 import { fileOpen, fileSave } from 'browser-fs-access';
 import { get, set } from 'idb-keyval';
-import { largestFile, tooLarge } from '../../models/document/open.ts';
+import { largestFile, tooLargeSentence } from '../../models/document/open.ts';
 import {
   type FileKind,
   type FileReference,
@@ -15,6 +15,7 @@ import {
   type Opening,
   type RecentFile,
   type Saving,
+  windowTitle,
 } from '../../models/host.ts';
 
 /** A handle of a browser that asks for permissions, as Chromium does. */
@@ -50,7 +51,7 @@ export function browserHost(): Host {
 
   async function read(file: File, handle: Handle | undefined): Promise<Opening> {
     if (file.size > largestFile) {
-      return { ok: false, sentence: tooLarge(file.size).problems[0]?.sentence ?? '' };
+      return { ok: false, sentence: tooLargeSentence(file.size) };
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     return { ok: true, opened: { file: await remember(file.name, handle), bytes } };
@@ -115,7 +116,7 @@ export function browserHost(): Host {
       else window.removeEventListener('beforeunload', askBeforeLeaving);
     },
     setTitle: (title) => {
-      document.title = title === '' ? 'Trustwalk' : `${title} - Trustwalk`;
+      document.title = windowTitle(title);
     },
     setMenu: () => undefined,
     onCommand: () => () => undefined,

@@ -1,7 +1,8 @@
 // What the analysis says of some elements, asked again after each analysis.
 import { useEffect, useState } from 'react';
+import type { FlowLine } from '../../models/report/flow-lines.ts';
+import type { Outcome, Page } from '../../models/report/result-list.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
-import type { FlowRow, Outcome, Page } from '../analysis/summary.ts';
 
 /** The first rows of results about these elements; undefined until the answer is there. */
 export function useResultsAbout(
@@ -15,7 +16,7 @@ export function useResultsAbout(
 }
 
 /** The flow classes that end at an element; undefined until the answer is there. */
-export function useFlowsOf(id: string): readonly FlowRow[] | undefined {
+export function useFlowsOf(id: string): readonly FlowLine[] | undefined {
   return useAnswer(id, async () => askAnalysis().flowsOf(id));
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FlowRow } from '../analysis/summary.ts';
+import type { FlowLine } from '../../models/report/flow-lines.ts';
 import { ProtectionMark, protectionLook } from '../controls/protection-mark.tsx';
 import { useFlowsOf } from './about-elements.ts';
 import { Group } from './group.tsx';
@@ -25,7 +25,7 @@ function Flows({ id }: { readonly id: string }) {
     <>
       <ul className="inspector-flows">
         {shown.map((flow) => (
-          <FlowLine key={flow.id} flow={flow} />
+          <Line key={flow.id} flow={flow} />
         ))}
       </ul>
       {shown.length < flows.length ? (
@@ -37,7 +37,7 @@ function Flows({ id }: { readonly id: string }) {
   );
 }
 
-function FlowLine({ flow }: { readonly flow: FlowRow }) {
+function Line({ flow }: { readonly flow: FlowLine }) {
   const [isOpen, setOpen] = useState(false);
   const { words } = protectionLook(flow.protection);
   const way = [flow.protocol, flow.ports].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@
 import type { Entry, Survey } from '../../models/document/survey.ts';
 import { capitalised } from '../../models/elements/capitalised.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
+import { usualProperties } from '../../models/report/title-block.ts';
 import { count } from '../../models/rules/words.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { edit } from '../store/document-store.ts';
@@ -10,12 +11,10 @@ import { Group } from './group.tsx';
 import { SiteSeal } from './site-seal.tsx';
 import { TextField } from './text-field.tsx';
 
-/** Asked of every document; others show where the file has them. */
-const usual = ['author', 'revision', 'date', 'classification'];
-
 export function DocumentInspector({ survey }: { readonly survey: Survey }) {
   const { name, properties } = survey.document;
-  const shown = [...usual, ...Object.keys(properties).filter((key) => !usual.includes(key))];
+  // The usual ones are asked of every document; others show where the file has them.
+  const shown = [...new Set([...usualProperties, ...Object.keys(properties)])];
   return (
     <>
       <header className="inspector-header">

@@ -1,4 +1,4 @@
-import type { Page, ResultRow } from '../analysis/summary.ts';
+import type { Page, ResultRow } from '../../models/report/result-list.ts';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
 import { lookAt, useInterface } from '../store/interface-store.ts';
 import { Group, unfold } from './group.tsx';

@@ -1,6 +1,7 @@
 // A button that opens a list in which one searches: of elements, of roles.
 import { Combobox } from '@base-ui/react/combobox';
 import { type ReactElement, useState } from 'react';
+import { rank } from '../../models/document/searching.ts';
 import { Icon } from '../controls/icon.tsx';
 import { popups } from '../controls/popups.ts';
 
@@ -87,11 +88,6 @@ export function SearchList({ label, items: list, value, onChoose, trigger }: Sea
   );
 }
 
-/** Words in any order, anywhere in what an item says. */
-function fits(item: Item, query: string): boolean {
-  const text = `${item.label} ${item.note ?? ''} ${item.words ?? ''}`.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+function fits({ label, note, words }: Item, query: string): boolean {
+  return rank(query, label, [note, words]) !== undefined;
 }

@@ -104,7 +104,7 @@ export function sheetOf(survey: Survey, entries: readonly Entry[]): Sheet {
 }
 
 /** The roles that each of these elements holds. */
-export function sharedRoles(entries: readonly Entry[]): RoleId[] {
+function sharedRoles(entries: readonly Entry[]): RoleId[] {
   const [first, ...rest] = entries.map((entry) => (isOf(entry, 'systems') ? rolesOf(entry) : []));
   return (first ?? []).filter((role) => rest.every((held) => held.includes(role)));
 }

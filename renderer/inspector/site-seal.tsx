@@ -1,17 +1,18 @@
 import type { Survey } from '../../models/document/survey.ts';
-import { siteCode, siteColour } from '../../models/drawing/site-tag.ts';
+import { sealOf, siteCode, siteColour } from '../../models/drawing/site-tag.ts';
 import './site-seal.css';
 
 /** The seal of a site as on the canvas: closed where its clients prove who they are, open where they need not. */
 export function SiteSeal({ survey, site }: { readonly survey: Survey; readonly site: string }) {
-  const mode = survey.modeOf(site);
-  const isClosed = mode === 'native' || mode === 'https' || mode === 'enhanced-http';
-  const look = mode === undefined ? 'unknown' : isClosed ? 'closed' : 'open';
+  const look = sealOf(survey, site);
   const colour = `var(--${siteColour(survey, site)})`;
   return (
     <span
       className={`site-seal code ${look}`}
-      style={{ borderColor: colour, ...(isClosed ? { background: colour } : { color: colour }) }}
+      style={{
+        borderColor: colour,
+        ...(look === 'closed' ? { background: colour } : { color: colour }),
+      }}
     >
       {siteCode(survey, site)}
     </span>

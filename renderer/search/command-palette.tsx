@@ -2,8 +2,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { useEffect, useMemo, useState } from 'react';
+import type { ResultRow } from '../../models/report/result-list.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
-import type { ResultRow } from '../analysis/summary.ts';
 import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
 import { SiteSeal } from '../inspector/site-seal.tsx';

@@ -6,7 +6,7 @@ import { kindIcon } from '../../models/drawing/icons.ts';
 import type { Judgement } from '../../models/drawing/marks.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
 import { roles } from '../../models/elements/roles/index.ts';
-import type { ResultRow } from '../analysis/summary.ts';
+import type { ResultRow } from '../../models/report/result-list.ts';
 import { frame } from '../canvas/camera.ts';
 import { type Command, isEnabled, labelOf, menuNames, run } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';

@@ -7,7 +7,7 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const prefersContrast = matchMedia('(prefers-contrast: more)');
 
 /** The theme that shows: the chosen one, or the one that the system asks for. */
-export function shownTheme(): ThemeName {
+function shownTheme(): ThemeName {
   const { theme } = useInterface.getState();
   if (theme !== 'system') return theme;
   if (prefersContrast.matches) return 'contrast';
