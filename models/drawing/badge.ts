@@ -1,16 +1,13 @@
 // The mark of a finding: shape and colour say how grave it is; a number may stand inside.
 import type { Shape } from './display-list.ts';
+import { iconPaths, judgementIcon } from './icons.ts';
 import type { Judgement } from './marks.ts';
 
-/** Path data of the shape of each judgement, within 18 × 18 pixels around the origin. */
-const outlines: { readonly [J in Judgement]: string } = {
-  critical: 'M0 -10 L10 0 L0 10 L-10 0 Z',
-  high: 'M0 -9.5 L10 8 L-10 8 Z',
-  medium: 'M-8 -8 H8 V8 H-8 Z',
-  low: 'M-8.5 0 A8.5 8.5 0 1 0 8.5 0 A8.5 8.5 0 1 0 -8.5 0 Z',
-  info: 'M-8.5 0 A8.5 8.5 0 1 0 8.5 0 A8.5 8.5 0 1 0 -8.5 0 Z',
-  question: 'M-5 -8.5 H5 L8.5 -5 V5 L5 8.5 H-5 L-8.5 5 V-5 Z',
-};
+/** The outline of a judgement's icon, without the sign that is cut out of it. */
+function outlineOf(judgement: Judgement): string {
+  const [{ d } = { d: '' }] = iconPaths(judgementIcon(judgement));
+  return d.slice(0, d.indexOf('Z') + 1);
+}
 
 const defaultLetters: { readonly [J in Judgement]?: string } = { question: '?', info: 'i' };
 
@@ -28,7 +25,8 @@ export function badge(
   const text = label === '' ? (defaultLetters[judgement] ?? '') : label;
   const outline: Shape = {
     shape: 'path',
-    d: moved(outlines[judgement], x, y, scale),
+    // Icons stand on a grid of 20 × 20.
+    d: moved(outlineOf(judgement), x - 10 * scale, y - 10 * scale, scale),
     fill: judgement,
     stroke: 'card',
     strokeWidth: 1.5 * scale,
@@ -50,9 +48,9 @@ export function badge(
   ];
 }
 
-/** Absolute path data scaled and moved by so many pixels; knows M, L, H, V, A, C, Z with spaces between numbers. */
+/** Absolute path data scaled and moved by so many pixels; knows M, L, H, V, A, Q, C, Z with spaces between numbers. */
 export function moved(d: string, dx: number, dy: number, scale = 1): string {
-  return d.replaceAll(/([MLHVAC])([^A-Z]*)/g, (_all, letter: string, rest: string) => {
+  return d.replaceAll(/([MLHVAQC])([^A-Z]*)/g, (_all, letter: string, rest: string) => {
     const numbers = rest.trim().split(/[ ,]+/).map(Number);
     const shifted = numbers.map((number, index) => {
       const ofArc = letter === 'A' ? index % 7 : undefined;

@@ -3,6 +3,7 @@ import sprite from '../../assets/icons.svg?raw';
 import { kinds } from '../elements/catalogue.ts';
 import type { CollectionName } from '../elements/field.ts';
 import type { RoleId } from '../elements/roles/index.ts';
+import type { Judgement } from './marks.ts';
 
 /** A part of an icon on its grid of 20 × 20: filled if it is solid, a line of 1.5 otherwise. */
 export interface IconPath {
@@ -37,6 +38,11 @@ export function symbols(names: Iterable<string>): string {
 /** The icon of a role. */
 export function roleIcon(role: RoleId): string {
   return role;
+}
+
+/** The icon of a severity, a question or a pass. */
+export function judgementIcon(judgement: Judgement | 'pass'): string {
+  return judgement === 'question' || judgement === 'pass' ? judgement : `severity-${judgement}`;
 }
 
 /** The icon of an element of this collection; of the collection itself where no element is given. */

@@ -4,7 +4,7 @@ import { rolesOf } from '../document/survey.ts';
 import { type RoleId, roles } from '../elements/roles/index.ts';
 import { badge, badgeScale } from './badge.ts';
 import type { Detail, Drawing, Shape } from './display-list.ts';
-import { roleIcon } from './icons.ts';
+import { judgementIcon, roleIcon } from './icons.ts';
 import type { Judgement, Mark } from './marks.ts';
 import { siteColour, siteTag, siteTagWidth } from './site-tag.ts';
 import { fitted } from './text.ts';
@@ -166,7 +166,7 @@ function roleRow(
       : [
           {
             shape: 'icon',
-            icon: judgement === 'question' ? 'question' : `severity-${judgement}`,
+            icon: judgementIcon(judgement),
             x: cardWidth - 22,
             y: y + 5,
             size: 12,

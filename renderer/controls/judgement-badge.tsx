@@ -1,3 +1,4 @@
+import { judgementIcon } from '../../models/drawing/icons.ts';
 import type { Judgement } from '../../models/drawing/marks.ts';
 import { Icon } from './icon.tsx';
 
@@ -19,10 +20,9 @@ export function JudgementBadge({
   readonly of: Judgement | 'pass';
   readonly size?: number;
 }) {
-  const icon = of === 'question' || of === 'pass' ? of : `severity-${of}`;
   return (
     <span className={`judgement ${of}`} role="img" aria-label={names[of]}>
-      <Icon name={icon} size={size} />
+      <Icon name={judgementIcon(of)} size={size} />
     </span>
   );
 }
