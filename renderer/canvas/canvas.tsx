@@ -157,11 +157,17 @@ function Drawing() {
 
   const onDragStop = useCallback(
     (_event: unknown, _node: ItemNodeType, moved: ItemNodeType[]) => {
-      const current = shownItems.current;
+      // Where the hand let go: the last frame may not show it yet.
       const points = new Map(
-        moved.flatMap(({ id }) => {
-          const item = current.find((candidate) => candidate.id === id);
-          return item === undefined ? [] : [[id, { x: item.frame.x, y: item.frame.y }] as const];
+        moved.flatMap(({ id, position }) => {
+          const item = standing.find((candidate) => candidate.id === id);
+          if (item === undefined) return [];
+          const { frame, place } = item;
+          const point = {
+            x: frame.x - place.x + position.x,
+            y: frame.y - place.y + position.y,
+          };
+          return [[id, point] as const];
         }),
       );
       setLive(still);
@@ -170,11 +176,7 @@ function Drawing() {
         return point !== undefined && (point.x !== frame.x || point.y !== frame.y);
       });
       if (!hasMoved) return;
-      const call = dropped(
-        survey,
-        standing.map((item) => current.find(({ id }) => id === item.id) ?? item),
-        points,
-      );
+      const call = dropped(survey, standing, points);
       if ('sentence' in call) say('failure', call.sentence);
       else tell(edit(call));
     },
@@ -222,7 +224,8 @@ function Drawing() {
         nodesFocusable={false}
         nodesConnectable={false}
         disableKeyboardA11y
-        nodeDragThreshold={3}
+        // The hand keeps the point where it took hold.
+        nodeDragThreshold={0}
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={20} size={1.5} />

@@ -22,6 +22,10 @@ export const usePlaces = create<PlacesState>()(() => ({ places: new Map(), arran
 
 let ended = new AbortController();
 
+/** Where layout put things, by the zone that they stood in: there they go back when a move is undone. */
+const automatic = new Map<string, Place>();
+const keyOf = (id: string, zone: string | undefined) => `${id} in ${zone ?? ''}`;
+
 /** Places what has no place yet, and follows the document from now on. */
 export function startPlaces(): void {
   useDocument.subscribe((state, before) => {
@@ -37,10 +41,13 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
   const isOpened = useDocument.getState().cause === 'opened';
   const { document } = useDocument.getState();
   const known: Places = isOpened ? new Map() : usePlaces.getState().places;
-  const boxes = boxesOf(surveyOf(document)).map((box) => withPlaces(box, known, placedBefore));
+  if (isOpened) automatic.clear();
+  const boxes = boxesOf(surveyOf(document)).map((box) =>
+    withPlaces(box, undefined, known, placedBefore),
+  );
   const missing = boxes.some(lacksPlace);
   if (!missing) {
-    usePlaces.setState({ places: grown(boxes, known) });
+    show(boxes, grown(boxes, known));
     return;
   }
   const mine = new AbortController();
@@ -50,10 +57,8 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
     const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
     const places = await arrangeInWorker(boxes, wires, { keep: 'placed' }, mine.signal);
     if (mine.signal.aborted) return;
-    usePlaces.setState(({ arrangements }) => ({
-      places,
-      arrangements: isOpened ? arrangements + 1 : arrangements,
-    }));
+    show(boxes, places);
+    if (isOpened) usePlaces.setState(({ arrangements }) => ({ arrangements: arrangements + 1 }));
   } catch (error) {
     if (!mine.signal.aborted) {
       say('failure', `The drawing could not be arranged: ${String(error)}. Undo the last change.`);
@@ -76,18 +81,36 @@ function analysed(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A box as it stands now: where the document says so anew, or else where it stood. */
+/** Shows these places, and keeps those that nobody chose by hand. */
+function show(boxes: readonly Box[], places: Places): void {
+  const placed = useDocument.getState().document.views.network?.placed ?? {};
+  const keep = (box: Box, zone: string | undefined) => {
+    const place = places.get(box.id);
+    if (place !== undefined && !Object.hasOwn(placed, box.id)) {
+      automatic.set(keyOf(box.id, zone), place);
+    }
+    for (const child of box.children ?? []) keep(child, box.id);
+  };
+  for (const box of boxes) keep(box, undefined);
+  usePlaces.setState({ places });
+}
+
+/** A box as it stands now: where the document says so anew, else where it stood in this zone. */
 function withPlaces(
   box: Box,
+  zone: string | undefined,
   known: Places,
   placedBefore: { readonly [id: string]: Placed } | undefined,
 ): Box {
-  const stood = known.get(box.id);
-  const isNew = box.placed !== undefined && !isSame(box.placed, placedBefore?.[box.id]);
-  const { placed: _dropped, ...bare } = box;
-  const children = box.children?.map((child) => withPlaces(child, known, placedBefore));
-  const placed = isNew || stood === undefined ? box.placed : stood;
+  const { id, placed: said, ...bare } = box;
+  const before = placedBefore !== undefined && Object.hasOwn(placedBefore, id);
+  const isNew = said !== undefined && !isSame(said, before ? placedBefore[id] : undefined);
+  // A placement that is gone was undone; the place before it was the automatic one.
+  const stood = said === undefined ? automatic.get(keyOf(id, zone)) : known.get(id);
+  const placed = isNew || stood === undefined ? said : stood;
+  const children = box.children?.map((child) => withPlaces(child, id, known, placedBefore));
   return {
+    id,
     ...bare,
     ...(children !== undefined && { children }),
     ...(placed !== undefined && { placed }),

@@ -63,4 +63,26 @@ export async function openSample(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await canvas(page).getByRole('group').first().waitFor();
   await page.getByRole('tab', { name: /^Findings \d+/ }).waitFor();
+  await showsEverything(page);
+}
+
+/** Waits until the camera shows the whole drawing, as it does once a document was opened. */
+async function showsEverything(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
+    const things = [...document.querySelectorAll('.react-flow__node')];
+    return (
+      canvas !== undefined &&
+      things.length > 0 &&
+      things.every((thing) => {
+        const { left, right, top, bottom } = thing.getBoundingClientRect();
+        return (
+          left >= canvas.left &&
+          right <= canvas.right &&
+          top >= canvas.top &&
+          bottom <= canvas.bottom
+        );
+      })
+    );
+  });
 }

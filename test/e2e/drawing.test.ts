@@ -1,0 +1,112 @@
+// The drawing under the hand: moved, kept, exported.
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Hierarchy } from '../../models/document/hierarchy.ts';
+import { openDocument } from '../../models/document/open.ts';
+import { inBrowser, openFace } from './browser.ts';
+import { canvas, documentCard, openFile, openSample, runCommand, saved } from './steps.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+async function middleOf(what: Locator): Promise<{ x: number; y: number }> {
+  const box = await what.boundingBox();
+  if (box === null) throw new Error('it is not on the canvas');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Takes a card by its middle to a point of the window. */
+async function drag(page: Page, what: Locator, to: { x: number; y: number }): Promise<void> {
+  const from = await middleOf(what);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+  await page.mouse.move(to.x, to.y);
+  await page.mouse.up();
+}
+
+function opened(bytes: Uint8Array): Hierarchy {
+  const result = openDocument(bytes);
+  if (!result.ok) throw new Error(result.problems[0]?.sentence);
+  return result.document;
+}
+
+describe('the drawing in the browser', () => {
+  inBrowser();
+
+  it('lets a computer be dragged into another zone, as one step, and keeps everything where it was seen', async () => {
+    const { page, context, complaints } = await openFace();
+    await openSample(page, 'Northwind');
+    const server = documentCard(page, 'NWT-SUP01');
+    await drag(page, server, await middleOf(documentCard(page, 'Offices')));
+    await page.getByRole('button', { name: /^Undo: move NWT-SUP01 to Offices/ }).waitFor();
+    const seen = await Promise.all(['NWT-SQL01', 'NWT-SUP01'].map((name) => placeOf(page, name)));
+    const bytes = await saved(page, () => page.keyboard.press('Control+s'));
+    const { systems, zones, views } = opened(bytes);
+    const [id, sup] = Object.entries(systems).find(([, { name }]) => name === 'NWT-SUP01') ?? [''];
+    expect(zones[sup?.zone ?? '']?.name).toBe('Offices');
+    expect(views.network?.placed?.[id]?.pinned).toBe(true);
+    expect(Object.keys(views.network?.placed ?? {}).length).toBeGreaterThan(15);
+
+    await page.getByRole('img', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
+    await openFile(page, bytes);
+    await expect
+      .poll(() => Promise.all(['NWT-SQL01', 'NWT-SUP01'].map((name) => placeOf(page, name))))
+      .toEqual(seen);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('gives a computer back to its zone when the move is undone', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Northwind');
+    const before = await placeOf(page, 'NWT-SUP01');
+    await drag(
+      page,
+      documentCard(page, 'NWT-SUP01'),
+      await middleOf(documentCard(page, 'Offices')),
+    );
+    await page.getByRole('button', { name: /^Undo: move/ }).waitFor();
+    expect(await placeOf(page, 'NWT-SUP01')).not.toEqual(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => placeOf(page, 'NWT-SUP01')).toEqual(before);
+    await context.close();
+  });
+
+  it('says why a client group cannot stand outside every zone, and leaves it where it was', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Northwind');
+    const before = await placeOf(page, 'Office laptops');
+    const edge = await canvas(page).boundingBox();
+    const nowhere = { x: (edge?.x ?? 0) + 8, y: (edge?.y ?? 0) + 8 };
+    await drag(page, documentCard(page, 'Office laptops'), nowhere);
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toContainEqual(expect.stringContaining('has to stand in a zone'));
+    await expect.poll(() => placeOf(page, 'Office laptops')).toEqual(before);
+    await context.close();
+  });
+
+  it.each(['svg', 'html'])(
+    'is exported as %s with the bytes of the command line',
+    async (format) => {
+      const { page, context } = await openFace();
+      await openSample(page, 'Contoso');
+      const label = format === 'svg' ? 'Export diagram' : 'Export findings';
+      const bytes = await saved(page, () => runCommand(page, label));
+      const cli = path.join(root, 'dist/cli/trustwalk.js');
+      const file = path.join(root, 'assets/samples/contoso-2007.trustwalk');
+      const { stdout } = spawnSync(process.execPath, [cli, 'export', file, '--as', format], {
+        maxBuffer: 2 ** 28,
+      });
+      expect(Buffer.from(bytes).equals(stdout)).toBe(true);
+      await context.close();
+    },
+  );
+});
+
+/** Where a thing stands on the canvas, in the drawing's own pixels. */
+async function placeOf(page: Page, name: string): Promise<string> {
+  return documentCard(page, name).evaluate((element) => element.style.transform);
+}
