@@ -3,6 +3,7 @@ import type { FlowLine } from '../../models/report/flow-lines.ts';
 import { ProtectionMark, protectionLook } from '../controls/protection-mark.tsx';
 import { useFlowsOf } from './about-elements.ts';
 import { Group } from './group.tsx';
+import './connections.css';
 
 const first = 40;
 

@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { create } from 'zustand';
 import { Icon } from '../controls/icon.tsx';
+import './group.css';
 
 const useFolding = create<{ readonly open: { readonly [group: string]: boolean } }>()(() => ({
   open: {},

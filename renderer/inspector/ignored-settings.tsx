@@ -8,6 +8,7 @@ import { editOrSay } from '../store/edit-or-say.ts';
 import { settingChange } from './changes.ts';
 import { Group } from './group.tsx';
 import { declaredValue } from './setting-state.ts';
+import './ignored-settings.css';
 
 interface IgnoredSettingsProps {
   readonly survey: Survey;

@@ -9,6 +9,7 @@ import { candidates } from './candidates.ts';
 import { type Item, SearchList } from './search-list.tsx';
 import type { SettingState } from './setting-state.ts';
 import { markOf, otherwiseText } from './standing.ts';
+import './reference-control.css';
 
 /** Never the id of an element. */
 const open = ' open';

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { rank } from '../../models/document/searching.ts';
 import { Icon } from '../controls/icon.tsx';
 import { popups } from '../controls/popups.ts';
+import './search-list.css';
 
 export interface Item {
   readonly value: string;

@@ -4,6 +4,8 @@ import { citationText } from '../../models/elements/sources.ts';
 import { valueText } from '../../models/report/setting-words.ts';
 import { popups } from '../controls/popups.ts';
 import type { SettingState } from './setting-state.ts';
+import '../controls/controls.css';
+import './setting-help.css';
 
 /** The label of a setting: pointed at or pressed, it says what the setting is and where that is written. */
 export function SettingHelp({

@@ -16,6 +16,7 @@ import { markOf, otherwiseText } from './standing.ts';
 import { TextField } from './text-field.tsx';
 import { typedNumber } from './typed-number.ts';
 import { YesNo } from './yes-no.tsx';
+import './setting-row.css';
 
 interface SettingRowProps {
   readonly survey: Survey;

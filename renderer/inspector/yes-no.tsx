@@ -1,6 +1,8 @@
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import type { SettingState } from './setting-state.ts';
+import '../controls/controls.css';
+import './yes-no.css';
 
 interface YesNoProps {
   readonly state: SettingState;
