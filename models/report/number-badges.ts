@@ -7,7 +7,7 @@ import { anchor, type NumberedFinding } from './numbering.ts';
 /** How much larger numbered badges are than plain ones: they are read from paper. */
 const scale = 1.5;
 /** A triangle has least room for a number. */
-const triangle = 1.75;
+const triangle = 1.9;
 /** From one badge to the next, in pixels. */
 export const badgeStep = 34;
 
