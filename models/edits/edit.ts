@@ -18,6 +18,7 @@ export interface Refusal {
   readonly refusal: string;
 }
 
+/** Whether an edit gave the reason why it cannot be done instead of a document. */
 export function isRefusal(result: Hierarchy | Refusal): result is Refusal {
   return 'refusal' in result;
 }

@@ -62,6 +62,7 @@ export function gapBetween(...boxes: readonly Box[]): number {
   return boxes.some(isContainer) ? wideGap : narrowGap;
 }
 
+/** Whether other boxes can stand in it. */
 export function isContainer({ children }: Box): boolean {
   return children !== undefined;
 }

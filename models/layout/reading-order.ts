@@ -14,6 +14,7 @@ export interface Part {
 /** What a part exchanges with each of the others. */
 export type Links = ReadonlyMap<Part, ReadonlyMap<Part, number>>;
 
+/** What each part exchanges with the others: the sum over the boxes of both. */
 export function linksBetween(parts: readonly Part[], exchange: Exchange): Links {
   const partOf = new Map(parts.flatMap((part) => part.boxes.map(({ id }) => [id, part] as const)));
   return new Map(
