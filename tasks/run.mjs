@@ -10,7 +10,8 @@ checkNode();
 installIfMissing();
 const { build } = await import('vite');
 
-const outDir = path.join(root, '.build', 'programs');
+// One folder below the root, as `tasks` is: what finds the root from its own place still does.
+const outDir = path.join(root, '.build');
 const name = `${entry.replaceAll(/[\\/]/g, '-')}.mjs`;
 await build({
   root,
@@ -23,7 +24,8 @@ await build({
     target: 'node20',
     rollupOptions: { output: { entryFileNames: name } },
   },
-  ssr: { noExternal: true },
+  // Playwright finds its parts by where its files stand.
+  ssr: { noExternal: true, external: ['playwright-core'] },
 });
 
 const { status } = spawnSync(process.execPath, [path.join(outDir, name), ...args], {

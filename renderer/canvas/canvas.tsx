@@ -11,8 +11,7 @@ import {
 import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { detailAt } from '../../models/drawing/display-list.ts';
 import type { Mark } from '../../models/drawing/marks.ts';
-import { worstOf } from '../../models/drawing/marks.ts';
-import { type Item, isShownAt, itemsOf } from '../../models/drawing/network.ts';
+import { itemsOf } from '../../models/drawing/network.ts';
 import type { Place } from '../../models/layout/box.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { addFromPalette, paletteType } from '../palette/add.ts';
@@ -26,6 +25,7 @@ import { useEvidence } from './evidence.ts';
 import { ItemNode, type ItemNodeType } from './item-node.tsx';
 import { canvasKey } from './keyboard.ts';
 import { MapAndZoom } from './map-and-zoom.tsx';
+import { Nodes, underHand } from './nodes.ts';
 import { usePlaces } from './places.ts';
 import './canvas.css';
 
@@ -35,11 +35,6 @@ const noMarks: ReadonlyMap<string, Mark> = new Map();
 /** What a hand changes at this moment: not an edit before it lets go. */
 type Live = ReadonlyMap<string, Partial<Place>>;
 const still: Live = new Map();
-
-/** Zones lie below the lines, everything else above them. */
-function depth({ kind }: Item, index: number): number {
-  return kind === 'zones' ? index : 10_000 + index;
-}
 
 function Drawing() {
   const document = useDocument((state) => state.document);
@@ -54,10 +49,7 @@ function Drawing() {
   const instance = useReactFlow();
 
   const standing = useMemo(() => itemsOf(survey, places), [survey, places]);
-  const items = useMemo(
-    () => (live.size === 0 ? standing : itemsOf(survey, moving(places, live))),
-    [standing, survey, places, live],
-  );
+  const items = useMemo(() => underHand(standing, live), [standing, live]);
   const shownItems = useRef(items);
   shownItems.current = items;
 
@@ -89,46 +81,10 @@ function Drawing() {
   }, []);
 
   const chosen = useMemo(() => new Set(selection), [selection]);
+  const [cache] = useState(() => new Nodes());
   const nodes = useMemo(
-    () =>
-      items
-        .filter((item) => isShownAt(detail, item))
-        .map((item, index): ItemNodeType => {
-          const inside = () =>
-            items
-              .filter(
-                ({ parent }) => parent !== undefined && survey.zoneChain(parent).includes(item.id),
-              )
-              .map(({ id }) => marks.get(id));
-          const own = marks.get(item.id);
-          return {
-            id: item.id,
-            type: 'item',
-            position: { x: item.place.x, y: item.place.y },
-            width: item.place.width,
-            height: item.place.height,
-            selected: chosen.has(item.id),
-            zIndex: depth(item, index),
-            ariaRole: 'group',
-            ariaLabel: survey.nameOf(item.id),
-            ...(item.parent !== undefined && { parentId: item.parent }),
-            // The ground of a zone lets the hand through to the canvas; its head is what moves it.
-            ...(item.kind === 'zones' && {
-              dragHandle: '.zone-handle',
-              style: { pointerEvents: 'none' },
-            }),
-            data: {
-              item,
-              survey,
-              mark: detail === 'far' ? worstOf([own, ...inside()]) : own,
-              detail,
-              isDimmed:
-                evidence !== undefined && item.kind !== 'zones' && !evidence.ids.has(item.id),
-              onResize,
-            },
-          };
-        }),
-    [items, survey, chosen, marks, detail, evidence, onResize],
+    () => cache.of(items, { survey, marks, detail, selection: chosen, evidence, onResize }),
+    [cache, items, survey, marks, detail, chosen, evidence, onResize],
   );
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNodeType>[]) => {
@@ -245,15 +201,6 @@ function Nothing() {
       <p className="quiet">Drag a zone here from the palette, or press Enter on one there.</p>
     </div>
   );
-}
-
-function moving(places: ReadonlyMap<string, Place>, live: Live): ReadonlyMap<string, Place> {
-  const moved = new Map(places);
-  for (const [id, change] of live) {
-    const place = places.get(id);
-    if (place !== undefined) moved.set(id, { ...place, ...change });
-  }
-  return moved;
 }
 
 function tell(refusal: string | undefined): void {

@@ -1,10 +1,8 @@
 // A zone, computer, client group, service or note on the canvas.
 import { type Node, type NodeProps, NodeResizeControl, ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
-import type { Survey } from '../../models/document/survey.ts';
-import type { Detail } from '../../models/drawing/display-list.ts';
-import type { Mark } from '../../models/drawing/marks.ts';
-import { drawItem, type Item } from '../../models/drawing/network.ts';
+import { memo } from 'react';
+import type { Drawing } from '../../models/drawing/display-list.ts';
+import type { Item } from '../../models/drawing/network.ts';
 import { leastZone } from '../../models/drawing/zone.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { NameField } from './name-field.tsx';
@@ -12,9 +10,7 @@ import { DrawingElement, Shapes } from './shapes.tsx';
 
 export interface ItemData extends Record<string, unknown> {
   readonly item: Item;
-  readonly survey: Survey;
-  readonly mark: Mark | undefined;
-  readonly detail: Detail;
+  readonly drawing: Drawing;
   readonly isDimmed: boolean;
   readonly onResize: (id: string, size: { width: number; height: number }) => void;
 }
@@ -22,17 +18,9 @@ export interface ItemData extends Record<string, unknown> {
 export type ItemNodeType = Node<ItemData, 'item'>;
 
 export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<ItemNodeType>) {
-  const { item, survey, mark, detail, isDimmed, onResize } = data;
-  const { id, kind, place, frame } = item;
+  const { item, drawing, isDimmed, onResize } = data;
+  const { id, kind, frame } = item;
   const isRenaming = useInterface(({ renaming }) => renaming === id);
-  const { width, height } = place;
-  const element = survey.get(kind, id);
-  const site = survey.get('sites', element?.site);
-  const drawing = useMemo(
-    () => drawItem(survey, { id, kind, place: { x: 0, y: 0, width, height } }, mark, detail),
-    // What an element looks like depends on itself, its site and what is wrong with it; a zone also on what is in it.
-    [element?.data, site?.data, kind === 'zones' ? survey : undefined, mark, detail, width, height],
-  );
   const look = ['item', `item-${kind}`, selected ? 'is-selected' : '', isDimmed ? 'is-dimmed' : ''];
   return (
     <div className={look.join(' ')}>

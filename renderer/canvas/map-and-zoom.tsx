@@ -3,20 +3,18 @@ import { Menu } from '@base-ui/react/menu';
 import { MiniMap, Panel, useStore } from '@xyflow/react';
 import { dashes, locks, protectionWords } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/drawing/bundles.ts';
-import { Button, IconButton } from '../controls/button.tsx';
+import { run } from '../commands/command.ts';
+import { fit } from '../commands/fit.ts';
+import { overlayNames } from '../commands/overlays.ts';
+import { zoom100 } from '../commands/zoom-100.ts';
+import { zoomIn } from '../commands/zoom-in.ts';
+import { zoomOut } from '../commands/zoom-out.ts';
+import { Button } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { popups } from '../controls/popups.ts';
-import { type FlowOverlay, useInterface } from '../store/interface-store.ts';
-import { fit, zoomBy, zoomTo } from './camera.ts';
+import { CommandButton } from '../frame/command-button.tsx';
+import { useInterface } from '../store/interface-store.ts';
 import type { ItemNodeType } from './item-node.tsx';
-
-/** The ways to show flows, by their names. */
-export const overlayNames: { readonly [O in FlowOverlay]: string } = {
-  bundled: 'Flows, bundled',
-  'every-pair': 'Flows of every pair',
-  selected: 'Flows of the selection',
-  none: 'No flows',
-};
 
 function Overlay() {
   const overlay = useInterface((state) => state.overlay);
@@ -75,12 +73,12 @@ function Zoom() {
   const percent = useStore(({ transform }) => Math.round(transform[2] * 100));
   return (
     <div className="canvas-bar">
-      <IconButton icon="fit" label="Show everything" onClick={fit} />
-      <IconButton icon="zoom-out" label="Zoom out" onClick={() => zoomBy(1 / 1.25)} />
-      <Button look="plain" className="zoom-percent" onClick={() => zoomTo(1)}>
+      <CommandButton command={fit} />
+      <CommandButton command={zoomOut} />
+      <Button look="plain" className="zoom-percent" onClick={() => run(zoom100)}>
         {percent} %
       </Button>
-      <IconButton icon="zoom-in" label="Zoom in" onClick={() => zoomBy(1.25)} />
+      <CommandButton command={zoomIn} />
     </div>
   );
 }
