@@ -1,8 +1,15 @@
 // Which flows the canvas draws: one command a choice.
-import { overlayNames } from '../canvas/map-and-zoom.tsx';
 import { type FlowOverlay, useInterface } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
 import { isOpen } from './state.ts';
+
+/** The ways to show flows, by their names. */
+export const overlayNames: { readonly [O in FlowOverlay]: string } = {
+  bundled: 'Flows, bundled',
+  'every-pair': 'Flows of every pair',
+  selected: 'Flows of the selection',
+  none: 'No flows',
+};
 
 export const overlays: readonly Command[] = (Object.keys(overlayNames) as FlowOverlay[]).map(
   (overlay, index) => ({

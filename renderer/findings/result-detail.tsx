@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Detail, detailText } from '../../models/report/result-detail.ts';
 import { Button, IconButton } from '../controls/button.tsx';
-import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { JudgementBadge, judgementOf } from '../controls/judgement-badge.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { lookAt, say } from '../store/interface-store.ts';
 import { Answer } from './answer.tsx';
@@ -41,7 +41,7 @@ function Known({ detail }: { readonly detail: Detail }) {
   return (
     <section ref={section} className="result-detail" aria-label={`${headings[outcome]}: ${title}`}>
       <div className="detail-head">
-        <JudgementBadge of={severity ?? (outcome === 'question' ? 'question' : 'pass')} size={16} />
+        <JudgementBadge of={judgementOf(detail)} size={16} />
         <span>{severity === undefined ? headings[outcome] : severityWords[severity]}</span>
         <IconButton
           icon="copy"

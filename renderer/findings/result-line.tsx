@@ -2,7 +2,7 @@ import { Tooltip } from '@base-ui/react/tooltip';
 import { type ReactNode, useState } from 'react';
 import type { ResultRow } from '../../models/report/result-list.ts';
 import { Icon } from '../controls/icon.tsx';
-import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { JudgementBadge, judgementOf } from '../controls/judgement-badge.tsx';
 import { popups } from '../controls/popups.ts';
 import { Answer } from './answer.tsx';
 import { keysOf, lineOfList } from './answers.ts';
@@ -16,12 +16,12 @@ export function ResultLine({
   readonly row: ResultRow;
   readonly isLookedAt: boolean;
 }) {
-  const { severity, outcome, message, rule, subjectName, basis, answering, count, isNew } = row;
+  const { message, rule, subjectName, basis, answering, count, isNew } = row;
   return (
     <>
       <Cell className="result-badge">
         {isNew ? <span className="result-new" role="img" aria-label="New" /> : null}
-        <JudgementBadge of={severity ?? (outcome === 'question' ? 'question' : 'pass')} />
+        <JudgementBadge of={judgementOf(row)} />
       </Cell>
       <Message text={message} />
       {answering !== undefined && isLookedAt ? (

@@ -1,8 +1,31 @@
 import { Menu } from '@base-ui/react/menu';
-import { Fragment } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { type Command, isEnabled, labelOf, run } from '../commands/command.ts';
 import { shortcutText } from '../commands/shortcut-text.ts';
 import { Icon } from '../controls/icon.tsx';
+import { popups } from '../controls/popups.ts';
+
+/** A button that opens a menu of these commands. */
+export function CommandMenu({
+  commands,
+  trigger,
+}: {
+  readonly commands: readonly Command[];
+  readonly trigger: ReactElement;
+}) {
+  return (
+    <Menu.Root>
+      <Menu.Trigger render={trigger} />
+      <Menu.Portal container={popups}>
+        <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
+          <Menu.Popup className="popup menu">
+            <CommandItems groups={[commands]} />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
 
 /** Commands in a menu that has opened: their state is read then. */
 export function CommandItems({ groups }: { readonly groups: readonly (readonly Command[])[] }) {

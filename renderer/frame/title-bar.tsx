@@ -1,6 +1,5 @@
 // The bar at the top of the window.
-import { Menu } from '@base-ui/react/menu';
-import { type Command, isEnabled, labelOf, run } from '../commands/command.ts';
+import { run } from '../commands/command.ts';
 import { commandPalette } from '../commands/command-palette.ts';
 import { exportDiagram } from '../commands/export-diagram.ts';
 import { exportFindings } from '../commands/export-findings.ts';
@@ -10,10 +9,10 @@ import { themes } from '../commands/themes.ts';
 import { undo } from '../commands/undo.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
-import { popups } from '../controls/popups.ts';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
-import { CommandItems } from './command-menu.tsx';
+import { CommandButton } from './command-button.tsx';
+import { CommandMenu } from './command-menu.tsx';
 import { DocumentName } from './document-name.tsx';
 import { MainMenu } from './main-menu.tsx';
 
@@ -49,50 +48,18 @@ function History() {
   return [undo, redo].map((command) => <CommandButton key={command.id} command={command} />);
 }
 
-function CommandButton({ command }: { readonly command: Command }) {
-  const [shortcut] = command.shortcuts ?? [];
-  return (
-    <IconButton
-      icon={command.icon ?? command.id}
-      label={labelOf(command)}
-      shortcut={shortcut === undefined ? undefined : shortcutText(shortcut)}
-      disabled={!isEnabled(command)}
-      onClick={() => run(command)}
-    />
-  );
-}
-
 function ThemeMenu() {
   const theme = useInterface((state) => state.theme);
   const icon = themes.find(({ id }) => id === `theme-${theme}`)?.icon ?? 'theme-light';
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={<IconButton icon={icon} label="Theme" />} />
-      <Menu.Portal container={popups}>
-        <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
-          <Menu.Popup className="popup menu">
-            <CommandItems groups={[themes]} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
-  );
+  return <CommandMenu commands={themes} trigger={<IconButton icon={icon} label="Theme" />} />;
 }
 
 function ExportMenu() {
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={<Button icon="export" />}>
-        Export
-        <Icon name="chevron-down" size={14} />
-      </Menu.Trigger>
-      <Menu.Portal container={popups}>
-        <Menu.Positioner className="popup-place" align="end" sideOffset={6}>
-          <Menu.Popup className="popup menu">
-            <CommandItems groups={[[exportDiagram, exportFindings]]} />
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+  const trigger = (
+    <Button icon="export">
+      Export
+      <Icon name="chevron-down" size={14} />
+    </Button>
   );
+  return <CommandMenu commands={[exportDiagram, exportFindings]} trigger={trigger} />;
 }

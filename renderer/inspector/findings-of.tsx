@@ -1,5 +1,5 @@
 import type { Page, ResultRow } from '../../models/report/result-list.ts';
-import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { JudgementBadge, judgementOf } from '../controls/judgement-badge.tsx';
 import { lookAt, useInterface } from '../store/interface-store.ts';
 import { Group, unfold } from './group.tsx';
 
@@ -52,7 +52,7 @@ function ResultLine({ row }: { readonly row: ResultRow }) {
         aria-pressed={isLookedAt}
         onClick={() => lookAt(isLookedAt ? undefined : row.fingerprint)}
       >
-        <JudgementBadge of={row.severity ?? (row.outcome === 'question' ? 'question' : 'pass')} />
+        <JudgementBadge of={judgementOf(row)} />
         <span>{row.message}</span>
       </button>
     </li>
