@@ -2,11 +2,12 @@
 import { boxesOf, itemsOf, wiresOf } from '../../models/drawing/network.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { arrangeInWorker } from '../layout/layout-client.ts';
-import { edit, useDocument } from '../store/document-store.ts';
-import { say } from '../store/interface-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { surveyOf } from '../store/survey.ts';
 import { fit } from './camera.ts';
 import { unplaced } from './dropping.ts';
+import { type Places, usePlaces } from './places.ts';
 
 /** Arranges everything, or only these elements; what the user pinned by hand stays where it is. */
 export async function arrange(only?: readonly string[]): Promise<void> {
@@ -14,7 +15,7 @@ export async function arrange(only?: readonly string[]): Promise<void> {
   const survey = surveyOf(document);
   const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
   const chosen = only === undefined ? undefined : new Set(only);
-  const boxes = boxesOf(survey).map((box) => loosened(box, chosen));
+  const boxes = boxesOf(survey).map((box) => loosened(box, chosen, usePlaces.getState().places));
   const places = await arrangeInWorker(
     boxes,
     wires,
@@ -26,19 +27,19 @@ export async function arrange(only?: readonly string[]): Promise<void> {
   const placed = unplaced({ ...document, views: {} }, items);
   for (const [id, { pinned }] of Object.entries(document.views.network?.placed ?? {})) {
     const isKept = pinned === true && (chosen === undefined || !chosen.has(id));
-    if (isKept && placed[id] !== undefined) placed[id] = { ...placed[id], pinned };
+    if (isKept && Object.hasOwn(placed, id)) placed[id] = { ...placed[id], pinned };
   }
-  const refusal = edit({ edit: 'place-elements', arguments: { view: 'network', placed } });
-  if (refusal !== undefined) say('failure', refusal);
-  else requestAnimationFrame(fit);
+  const isDone = editOrSay({ edit: 'place-elements', arguments: { view: 'network', placed } });
+  if (isDone) requestAnimationFrame(fit);
 }
 
 type Loose = ReturnType<typeof boxesOf>[number];
 
-/** The box without the place of those that are to be arranged. */
-function loosened(box: Loose, chosen: ReadonlySet<string> | undefined): Loose {
-  const children = box.children?.map((child) => loosened(child, chosen));
-  const { placed, ...bare } = box;
-  const isKept = placed !== undefined && chosen?.has(box.id) !== true;
-  return { ...bare, ...(children && { children }), ...(isKept && { placed }) };
+/** The box without the place of those that are to be arranged; the others stand where they stood. */
+function loosened(box: Loose, chosen: ReadonlySet<string> | undefined, stood: Places): Loose {
+  const children = box.children?.map((child) => loosened(child, chosen, stood));
+  const { placed: said, ...bare } = box;
+  const placed =
+    chosen === undefined ? said : chosen.has(box.id) ? undefined : (said ?? stood.get(box.id));
+  return { ...bare, ...(children && { children }), ...(placed && { placed }) };
 }

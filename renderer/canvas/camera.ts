@@ -1,21 +1,14 @@
 // What the user looks at: actions on the camera of the canvas, for commands and panels.
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-
-/** A part of the drawing, in its own pixels. */
-export interface Region {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Frame } from '../../models/drawing/line.ts';
 
 let flow: ReactFlowInstance | undefined;
-let frameOf: (id: string) => Region | undefined = () => undefined;
+let frameOf: (id: string) => Frame | undefined = () => undefined;
 
 /** Called by the canvas when it stands, and when it is gone. */
 export function attachCamera(
   instance: ReactFlowInstance | undefined,
-  frames: (id: string) => Region | undefined,
+  frames: (id: string) => Frame | undefined,
 ): void {
   flow = instance;
   frameOf = frames;

@@ -15,7 +15,8 @@ import { itemsOf } from '../../models/drawing/network.ts';
 import type { Place } from '../../models/layout/box.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { addFromPalette, paletteType } from '../palette/add.ts';
-import { edit, useDocument } from '../store/document-store.ts';
+import { useDocument } from '../store/document-store.ts';
+import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { BundleLayer } from './bundle-layer.tsx';
@@ -77,7 +78,7 @@ function Drawing() {
       [id]: { x, y, ...size, pinned: true },
     };
     setLive(still);
-    tell(edit({ edit: 'place-elements', arguments: { view: 'network', placed } }));
+    editOrSay({ edit: 'place-elements', arguments: { view: 'network', placed } });
   }, []);
 
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -134,7 +135,7 @@ function Drawing() {
       if (!hasMoved) return;
       const call = dropped(survey, standing, points);
       if ('sentence' in call) say('failure', call.sentence);
-      else tell(edit(call));
+      else editOrSay(call);
     },
     [standing, survey],
   );
@@ -201,10 +202,6 @@ function Nothing() {
       <p className="quiet">Drag a zone here from the palette, or press Enter on one there.</p>
     </div>
   );
-}
-
-function tell(refusal: string | undefined): void {
-  if (refusal !== undefined) say('failure', refusal);
 }
 
 export function Canvas() {

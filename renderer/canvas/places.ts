@@ -162,7 +162,7 @@ function settle(boxes: readonly Box[], known: Places, places: Map<string, Place>
     const hasGrown =
       before !== undefined && (frame.width > before.width || frame.height > before.height);
     if (!hasGrown) continue;
-    for (const [other, to] of makeRoom(frames, id, before)) frames.set(other, to as Place);
+    for (const [other, to] of makeRoom(frames, id, before)) frames.set(other, to);
   }
   for (const [id, frame] of frames) places.set(id, frame);
 }

@@ -44,8 +44,9 @@ function Folding({ id, side, size, least, most, folded, children }: FoldingProps
       maxSize={most}
       groupResizeBehavior="preserve-pixel-size"
       onResize={({ inPixels }) => {
-        const isOpenNow = inPixels >= least - 1;
-        if (isOpenNow) keepSize(side, inPixels);
+        // While the window itself is resized a panel may be smaller than it may stay.
+        const isOpenNow = inPixels > folded + 1;
+        if (inPixels >= least) keepSize(side, inPixels);
         if (useInterface.getState()[side] !== isOpenNow) {
           useInterface.setState({ [side]: isOpenNow });
         }
