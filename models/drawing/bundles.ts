@@ -1,6 +1,6 @@
 // Flows between the same two ends, drawn as one line.
 import type { Facts } from '../facts/facts.ts';
-import { singleFlows } from '../flows/derive.ts';
+import { type SingleFlow, singleFlows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
 
@@ -50,7 +50,15 @@ export function bundleId(one: string, other: string): string {
 
 /** The bundles between elements, sorted by id. */
 export function bundlesOf(facts: Facts): Bundle[] {
-  return bundled(facts, (from, to) => [from, to]);
+  return bundled(facts.flows, (from, to) => [from, to]);
+}
+
+/** The bundles of some flows only: of each those single flows that `singlesOf` gives. */
+export function bundlesAmong(
+  flows: readonly Flow[],
+  singlesOf: (flow: Flow) => Iterable<SingleFlow>,
+): Bundle[] {
+  return bundled(flows, (from, to) => [from, to], singlesOf);
 }
 
 /**
@@ -67,7 +75,7 @@ export function neighbourBundlesOf(facts: Facts): Bundle[] {
         ? survey.zoneChain(id)
         : [id, ...survey.zoneChain(entry?.zone)];
     });
-  return bundled(facts, (from, to) => {
+  return bundled(facts.flows, (from, to) => {
     const up = chainOf(from);
     const down = chainOf(to);
     const common = up.find((id) => down.includes(id));
@@ -80,12 +88,16 @@ export function neighbourBundlesOf(facts: Facts): Bundle[] {
 
 type Ends = readonly [string | undefined, string | undefined];
 
-function bundled(facts: Facts, endsOf: (from: string, to: string) => Ends): Bundle[] {
+function bundled(
+  flows: readonly Flow[],
+  endsOf: (from: string, to: string) => Ends,
+  singlesOf: (flow: Flow) => Iterable<SingleFlow> = singleFlows,
+): Bundle[] {
   const bundles = new Map<string, Growing>();
-  for (const flow of facts.flows) {
+  for (const flow of flows) {
     const protection = protectionOf(flow);
     const isSheathed = flow.channels.length > 0;
-    for (const single of singleFlows(flow)) {
+    for (const single of singlesOf(flow)) {
       const [from, to] = endsOf(single.from, single.to);
       if (from === undefined || to === undefined || from === to) continue;
       const [a, b] = from < to ? [from, to] : [to, from];

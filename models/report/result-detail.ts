@@ -1,6 +1,8 @@
 // Everything about one result, for the face and for reports.
+import { type Bundle, bundlesAmong } from '../drawing/bundles.ts';
 import { capitalised } from '../elements/capitalised.ts';
 import { gradeNote, sourceDocuments } from '../elements/sources.ts';
+import type { SingleFlow } from '../flows/derive.ts';
 import type { Flow } from '../flows/flow.ts';
 import { type Result, relatedTo } from '../rules/engine.ts';
 import { strideNames } from '../rules/rule.ts';
@@ -17,12 +19,6 @@ export interface Change {
   readonly sentence: string;
 }
 
-/** Two elements between which data flows. */
-export interface Pair {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** Everything about one result. */
 export interface Detail extends ResultRow {
   readonly why: string;
@@ -33,8 +29,8 @@ export interface Detail extends ResultRow {
   readonly stride: readonly string[];
   /** Ids of everything in its evidence, besides the subject. */
   readonly related: readonly string[];
-  /** The pairs of elements between which its flows run, at most `mostPairs`. */
-  readonly pairs: readonly Pair[];
+  /** Its own flows as lines between elements, at most `mostBundles`. */
+  readonly bundles: readonly Bundle[];
   /** Its flow classes, at most `mostFlows`. */
   readonly flows: readonly FlowLine[];
   readonly flowCount: number;
@@ -48,7 +44,7 @@ export interface Detail extends ResultRow {
 }
 
 const mostFlows = 40;
-const mostPairs = 2000;
+const mostBundles = 2000;
 
 /** Everything about a result of this list. */
 export function detailOf(list: ResultList, result: Result): Detail {
@@ -68,7 +64,10 @@ export function detailOf(list: ResultList, result: Result): Detail {
     }),
     stride: rule.stride.map((letter) => strideNames[letter]),
     related: relatedTo(result),
-    pairs: pairsOf(result),
+    bundles: bundlesAmong(flows, (flow) => ofSubject(flow, result.subject.id)).slice(
+      0,
+      mostBundles,
+    ),
     flows: flowLines(facts, flows.slice(0, mostFlows)),
     flowCount: flows.length,
     fix: fix.map((change) => ({
@@ -92,19 +91,9 @@ export function detailOf(list: ResultList, result: Result): Detail {
   };
 }
 
-function pairsOf({ subject, flows }: Result): Pair[] {
-  const pairs = new Map<string, Pair>();
-  for (const flow of flows) {
-    for (const pair of ofSubject(flow, subject.id)) {
-      pairs.set(`${pair.from} ${pair.to}`, pair);
-      if (pairs.size === mostPairs) return [...pairs.values()];
-    }
-  }
-  return [...pairs.values()];
-}
-
-/** The pairs of a flow class that the subject is one of; all of them where it is at neither end. */
-function* ofSubject({ from, to }: Flow, subject: string): Iterable<Pair> {
+/** The single flows of a flow class that the subject is one of; all of them where it is at neither end. */
+function* ofSubject({ from, to }: Flow, subject: string): Iterable<SingleFlow> {
+  let count = 0;
   const sends = from.members.some(({ id }) => id === subject);
   const receives = to.members.some(({ id }) => id === subject);
   for (const { id: sender } of from.members) {
@@ -112,7 +101,10 @@ function* ofSubject({ from, to }: Flow, subject: string): Iterable<Pair> {
     for (const { id: receiver } of to.members) {
       if (receives && !sends && receiver !== subject) continue;
       if (sends && receives && sender !== subject && receiver !== subject) continue;
-      if (sender !== receiver) yield { from: sender, to: receiver };
+      if (sender === receiver) continue;
+      yield { from: sender, to: receiver };
+      count += 1;
+      if (count === mostBundles) return;
     }
   }
 }

@@ -29,7 +29,13 @@ export async function arrange(only?: readonly string[]): Promise<void> {
     const isKept = pinned === true && (chosen === undefined || !chosen.has(id));
     if (isKept && Object.hasOwn(placed, id)) placed[id] = { ...placed[id], pinned };
   }
-  const isDone = editOrSay({ edit: 'place-elements', arguments: { view: 'network', placed } });
+  const isDone = editOrSay({
+    edit: 'together',
+    arguments: {
+      title: only === undefined ? 'arrange the drawing' : 'arrange the selection',
+      edits: [{ edit: 'place-elements', arguments: { view: 'network', placed } }],
+    },
+  });
   if (isDone) requestAnimationFrame(fit);
 }
 

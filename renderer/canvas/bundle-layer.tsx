@@ -2,13 +2,13 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import { drawBundle } from '../../models/drawing/bundle.ts';
-import type { Bundle } from '../../models/drawing/bundles.ts';
+import { type Bundle, bundleId } from '../../models/drawing/bundles.ts';
 import type { Detail } from '../../models/drawing/display-list.ts';
 import type { Frame } from '../../models/drawing/line.ts';
 import { type Item, isShownAt } from '../../models/drawing/network.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { select, useInterface } from '../store/interface-store.ts';
-import { type Evidence, useEvidence } from './evidence.ts';
+import { useEvidence } from './evidence.ts';
 import { Shapes } from './shapes.tsx';
 
 const none: readonly Bundle[] = [];
@@ -19,31 +19,38 @@ interface Shown {
 }
 
 /** Which bundles show, and which of them in the background. */
-function useShown(): readonly Shown[] {
+function useShown(hovered: string | undefined): readonly Shown[] {
   const bundles = useAnalysis(({ summary }) => summary?.bundles ?? none);
   const neighbours = useAnalysis(({ summary }) => summary?.neighbourBundles ?? none);
   const overlay = useInterface((state) => state.overlay);
   const selection = useInterface((state) => state.selection);
   const evidence = useEvidence((state) => state.evidence);
   return useMemo(() => {
-    if (evidence !== undefined) return ofEvidence(evidence, bundles);
-    const chosen = new Set(selection);
-    const touching = bundles.filter(({ a, b }) => chosen.has(a) || chosen.has(b));
-    const strong = touching.map((bundle): Shown => ({ bundle, look: 'plain' }));
+    if (evidence !== undefined) {
+      return evidence.bundles.map((bundle): Shown => ({ bundle, look: 'strong' }));
+    }
+    const touching = touchingBundles(bundles, hovered === undefined ? selection : [hovered]);
+    const look = hovered === undefined ? 'plain' : 'strong';
+    const strong = touching.map((bundle): Shown => ({ bundle, look }));
     if (overlay === 'none') return [];
     if (overlay === 'selected') return strong;
     const all = overlay === 'every-pair' ? bundles : neighbours;
     const ids = new Set(touching.map(({ id }) => id));
-    const look = touching.length > 0 ? 'quiet' : 'plain';
-    const others = all.filter(({ id }) => !ids.has(id)).map((bundle): Shown => ({ bundle, look }));
+    const background = touching.length > 0 ? 'quiet' : 'plain';
+    const others = all
+      .filter(({ id }) => !ids.has(id))
+      .map((bundle): Shown => ({ bundle, look: background }));
     return [...others, ...strong];
-  }, [bundles, neighbours, overlay, selection, evidence]);
+  }, [bundles, neighbours, overlay, selection, evidence, hovered]);
 }
 
-function ofEvidence(evidence: Evidence, bundles: readonly Bundle[]): readonly Shown[] {
-  return bundles
-    .filter(({ id }) => evidence.bundles.has(id))
-    .map((bundle) => ({ bundle, look: 'strong' }));
+/** The bundles of some elements; of two that a line connects, that line alone. */
+function touchingBundles(bundles: readonly Bundle[], ids: readonly string[]): readonly Bundle[] {
+  const [one = '', other = ''] = ids;
+  const between = ids.length === 2 ? bundles.filter(({ id }) => id === bundleId(one, other)) : [];
+  if (between.length > 0) return between;
+  const chosen = new Set(ids);
+  return bundles.filter(({ a, b }) => chosen.has(a) || chosen.has(b));
 }
 
 interface LineProps extends Shown {
@@ -88,11 +95,14 @@ function isSame(one: Frame, other: Frame): boolean {
 export function BundleLayer({
   items,
   detail,
+  hovered,
 }: {
   readonly items: readonly Item[];
   readonly detail: Detail;
+  /** The element that is pointed at. */
+  readonly hovered: string | undefined;
 }) {
-  const shown = useShown();
+  const shown = useShown(hovered);
   const drawn = useMemo(
     () =>
       new Map(items.filter((item) => isShownAt(detail, item)).map((item) => [item.id, item.frame])),

@@ -17,7 +17,7 @@ export function attachCamera(
 const margin = 0.06;
 
 /** The least part of the drawing that is framed, in its own pixels. */
-const leastShown = { width: 640, height: 380 };
+const leastShown = { width: 900, height: 520 };
 
 function duration(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180;
@@ -51,6 +51,26 @@ export function frame(ids: readonly string[]): void {
     { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height },
     { padding: 0.15, duration: duration() },
   );
+}
+
+/** Moves the drawing so far that an element shows, at the same zoom. */
+export function reveal(id: string): void {
+  const frame = frameOf(id);
+  if (flow === undefined || frame === undefined) return;
+  const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
+  const corner = flow.flowToScreenPosition({ x: frame.x, y: frame.y });
+  const zoom = flow.getZoom();
+  const isShown =
+    canvas !== undefined &&
+    corner.x >= canvas.left &&
+    corner.y >= canvas.top &&
+    corner.x + frame.width * zoom <= canvas.right &&
+    corner.y + frame.height * zoom <= canvas.bottom;
+  if (isShown) return;
+  void flow.setCenter(frame.x + frame.width / 2, frame.y + frame.height / 2, {
+    zoom,
+    duration: duration(),
+  });
 }
 
 let before: Viewport | undefined;

@@ -47,6 +47,7 @@ function Drawing() {
   const detail = useStore(({ transform }) => detailAt(transform[2]));
   const survey = surveyOf(document);
   const [live, setLive] = useState<Live>(still);
+  const [hovered, setHovered] = useState<string | undefined>();
   const instance = useReactFlow();
 
   const standing = useMemo(() => itemsOf(survey, places), [survey, places]);
@@ -65,7 +66,9 @@ function Drawing() {
   // The camera follows whole arrangements only.
   useEffect(() => {
     // The canvas shows what was arranged after the next paint.
-    const frame = requestAnimationFrame(fit);
+    const frame = requestAnimationFrame(() => {
+      if (shownItems.current.length > 0) fit();
+    });
     return () => cancelAnimationFrame(frame);
   }, [arrangements]);
 
@@ -78,7 +81,9 @@ function Drawing() {
       [id]: { x, y, ...size, pinned: true },
     };
     setLive(still);
-    editOrSay({ edit: 'place-elements', arguments: { view: 'network', placed } });
+    const title = `resize ${surveyOf(useDocument.getState().document).nameOf(id)}`;
+    const edits = [{ edit: 'place-elements', arguments: { view: 'network', placed } }];
+    editOrSay({ edit: 'together', arguments: { title, edits } });
   }, []);
 
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -89,7 +94,12 @@ function Drawing() {
   );
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNodeType>[]) => {
-    const chosenNow = new Set(useInterface.getState().selection);
+    // What stands elsewhere, such as a site, is let go: a click here means what is here.
+    const chosenNow = new Set(
+      useInterface
+        .getState()
+        .selection.filter((id) => shownItems.current.some((item) => item.id === id)),
+    );
     let isChosenAnew = false;
     setLive((before) => {
       const next = new Map(before);
@@ -157,6 +167,12 @@ function Drawing() {
       role="application"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
+      // Keys go to the drawing once the hand is on it.
+      onPointerDownCapture={({ currentTarget, target }) => {
+        if (target instanceof Element && target.closest('button, input, a') === null) {
+          currentTarget.focus({ preventScroll: true });
+        }
+      }}
       onKeyDown={(event) => canvasKey(event, survey, standing)}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(paletteType)) event.preventDefault();
@@ -169,7 +185,15 @@ function Drawing() {
         onNodesChange={onNodesChange}
         onNodeDragStop={onDragStop}
         onNodeDoubleClick={(_event, { id }) => useInterface.setState({ renaming: id })}
-        onPaneClick={() => select([])}
+        onNodeMouseEnter={(_event, { id, data }) => {
+          if (data.item.kind !== 'zones') setHovered(id);
+        }}
+        onNodeMouseLeave={() => setHovered(undefined)}
+        onPaneClick={({ clientX, clientY }) => {
+          const zone = zoneAt(survey, standing, toDrawing({ x: clientX, y: clientY }));
+          select(zone === undefined ? [] : [zone.id]);
+        }}
+        zoomOnDoubleClick={false}
         zIndexMode="manual"
         elevateNodesOnSelect={false}
         onlyRenderVisibleElements={items.length > 300}
@@ -186,7 +210,7 @@ function Drawing() {
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={20} size={1.5} />
-        <BundleLayer items={items} detail={detail} />
+        <BundleLayer items={items} detail={detail} hovered={hovered} />
         <MapAndZoom />
       </ReactFlow>
       {Object.keys(document.zones).length === 0 && items.length === 0 ? <Nothing /> : null}

@@ -56,6 +56,8 @@ export function dropped(
 ): EditCall | { readonly sentence: string } {
   const ids = [...moved.keys()];
   const edits: EditCall[] = [];
+  /** The names of the zones that something came into. */
+  const zones = new Set<string>();
   const placed: Record<string, object> = unplaced(survey.document, items);
   for (const item of items) {
     const point = moved.get(item.id);
@@ -77,6 +79,7 @@ export function dropped(
       const move = moveInto(survey, item, zone);
       if ('sentence' in move) return move;
       edits.push(move);
+      if (zone !== undefined) zones.add(survey.nameOf(zone.id));
     }
     const size =
       item.kind === 'zones' ? { width: item.place.width, height: item.place.height } : {};
@@ -85,10 +88,11 @@ export function dropped(
   if (Object.keys(placed).length > 0) {
     edits.push({ edit: 'place-elements', arguments: { view: 'network', placed } });
   }
-  const [only] = edits;
-  return edits.length === 1 && only !== undefined
-    ? only
-    : { edit: 'together', arguments: { edits } };
+  const [first = ''] = ids;
+  const rest = ids.length > 1 ? ` and ${ids.length - 1} more` : '';
+  const into = zones.size === 1 ? ` to ${[...zones].join()}` : '';
+  const title = `move ${survey.nameOf(first)}${rest}${into}`;
+  return { edit: 'together', arguments: { title, edits } };
 }
 
 function moveInto(

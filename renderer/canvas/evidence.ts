@@ -1,6 +1,6 @@
 // What the result that is looked at rests on: the canvas frames it and dims the rest.
 import { create } from 'zustand';
-import { bundleId } from '../../models/drawing/bundles.ts';
+import type { Bundle } from '../../models/drawing/bundles.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { comeBack, frame, remember } from './camera.ts';
@@ -8,8 +8,8 @@ import { comeBack, frame, remember } from './camera.ts';
 export interface Evidence {
   readonly subject: string;
   readonly ids: ReadonlySet<string>;
-  /** Bundles of its flows, by id. */
-  readonly bundles: ReadonlySet<string>;
+  /** Its own flows, with their own protection. */
+  readonly bundles: readonly Bundle[];
 }
 
 export const useEvidence = create<{ readonly evidence: Evidence | undefined }>()(() => ({
@@ -36,10 +36,9 @@ async function show(fingerprint: string | undefined, isNew: boolean): Promise<vo
     return;
   }
   remember();
-  const { subject, related, pairs } = detail;
-  const ends = pairs.flatMap(({ from, to }) => [from, to]);
+  const { subject, related, bundles } = detail;
+  const ends = bundles.flatMap(({ a, b }) => [a, b]);
   const ids = new Set([subject, ...(ends.length > 0 ? ends : related)]);
-  const bundles = pairs.map(({ from, to }) => bundleId(from, to));
-  useEvidence.setState({ evidence: { subject, ids, bundles: new Set(bundles) } });
+  useEvidence.setState({ evidence: { subject, ids, bundles } });
   if (isNew) frame([...ids]);
 }

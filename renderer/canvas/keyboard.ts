@@ -5,7 +5,7 @@ import type { Frame } from '../../models/drawing/line.ts';
 import type { Item } from '../../models/drawing/network.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
-import { frame } from './camera.ts';
+import { reveal } from './camera.ts';
 import { dropped } from './dropping.ts';
 
 const directions: { readonly [key: string]: { readonly x: number; readonly y: number } } = {
@@ -42,7 +42,7 @@ export function canvasKey(event: KeyboardEvent, survey: Survey, items: readonly 
   const next = from === undefined ? items[0] : nearest(items, from, direction);
   if (next === undefined) return;
   select([next.id]);
-  frame([next.id]);
+  reveal(next.id);
 }
 
 /** The nearest thing in a direction; aside counts double. */

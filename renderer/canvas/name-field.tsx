@@ -5,8 +5,10 @@ import { useDocument } from '../store/document-store.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { useInterface } from '../store/interface-store.ts';
 
+/** Ends the typing; the keys go back to the drawing. */
 function stop(): void {
   useInterface.setState({ renaming: undefined });
+  document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
 }
 
 export function NameField({ id, kind }: { readonly id: string; readonly kind: ItemKind }) {
@@ -34,7 +36,8 @@ export function NameField({ id, kind }: { readonly id: string; readonly kind: It
       onChange={(event) => setName(event.target.value)}
       onBlur={apply}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        // Keys of the window, such as saving, go on to it.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
         if (event.key === 'Enter') apply();
         if (event.key === 'Escape') stop();
       }}

@@ -13,6 +13,8 @@ export interface Command {
   readonly shortcuts?: readonly string[];
   /** Works while the user types in a field. */
   readonly worksInFields?: true;
+  /** Works only while the focus is on the drawing or in the outline, so that nothing goes by mistake. */
+  readonly worksOnDrawing?: true;
   /** The browser itself turns these keys into events that are listened to. */
   readonly isHeardAsEvent?: true;
   /** A line goes before it in its menu. */

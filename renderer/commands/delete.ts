@@ -9,6 +9,7 @@ export const deleteSelection: Command = {
   menu: 'edit',
   icon: 'remove',
   shortcuts: ['Delete', 'Backspace'],
+  worksOnDrawing: true,
   keywords: 'remove',
   isEnabled: hasSelection,
   run: () => {

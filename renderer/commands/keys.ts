@@ -19,7 +19,12 @@ export function startKeys(): void {
 function hear(command: Command, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isInPopup(event.target)) return;
   if (isTyping(event.target) && command.worksInFields !== true) return;
+  if (command.worksOnDrawing === true && !isOnDrawing(event.target)) return;
   // The browser's own meaning of these keys, such as saving the page, is never wanted here.
   if (event.ctrlKey || event.metaKey || isEnabled(command)) event.preventDefault();
   run(command);
+}
+
+function isOnDrawing(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.canvas, [role="tree"]') !== null;
 }

@@ -15,9 +15,9 @@ export function useResultsAbout(
   );
 }
 
-/** The flow classes that end at an element; undefined until the answer is there. */
-export function useFlowsOf(id: string): readonly FlowLine[] | undefined {
-  return useAnswer(id, async () => askAnalysis().flowsOf(id));
+/** The flow classes that end at an element, or run between two; undefined until the answer is there. */
+export function useFlowsOf(id: string, other?: string): readonly FlowLine[] | undefined {
+  return useAnswer(`${id} ${other ?? ''}`, async () => askAnalysis().flowsOf(id, other));
 }
 
 /** The answer to a question; the one before stands while the analysis works, and goes with its question. */

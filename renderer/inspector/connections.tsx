@@ -8,16 +8,27 @@ import './connections.css';
 const first = 40;
 
 /** The flows of an element; they are asked for when the group is opened. */
-export function Connections({ id }: { readonly id: string }) {
+interface Ends {
+  readonly id: string;
+  /** Of the flows between two elements: the other one. */
+  readonly other?: string;
+}
+
+export function Connections({ id, other }: Ends) {
+  const isBetween = other !== undefined;
   return (
-    <Group name="connections" title="Connections" isOpenAtFirst={false}>
-      <Flows key={id} id={id} />
+    <Group
+      name={isBetween ? 'flows-between' : 'connections'}
+      title={isBetween ? 'Flows between them' : 'Connections'}
+      isOpenAtFirst={isBetween}
+    >
+      <Flows key={`${id} ${other ?? ''}`} id={id} {...(isBetween && { other })} />
     </Group>
   );
 }
 
-function Flows({ id }: { readonly id: string }) {
-  const flows = useFlowsOf(id);
+function Flows({ id, other }: Ends) {
+  const flows = useFlowsOf(id, other);
   const [isAll, setAll] = useState(false);
   if (flows === undefined) return <p className="quiet inspector-text">Not analysed yet.</p>;
   if (flows.length === 0) return <p className="quiet inspector-text">No data flows here.</p>;

@@ -4,6 +4,7 @@ import { ResultDetail } from '../findings/result-detail.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
+import { Connections } from './connections.tsx';
 import { DocumentInspector } from './document-inspector.tsx';
 import { ElementInspector } from './element-inspector.tsx';
 import { MixedSelection } from './mixed-selection.tsx';
@@ -24,6 +25,9 @@ export function Inspector() {
     <aside className="inspector" aria-label="Inspector">
       <div key={result ?? selection.join()} className="inspector-scroll">
         {result === undefined ? null : <ResultDetail fingerprint={result} />}
+        {result === undefined && entries.length === 2 && first !== undefined ? (
+          <Connections id={first.id} other={entries[1]?.id ?? ''} />
+        ) : null}
         {first === undefined ? (
           result === undefined && <DocumentInspector survey={survey} />
         ) : isOfOneKind ? (

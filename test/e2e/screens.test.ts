@@ -108,7 +108,7 @@ describe('a screen in the browser', () => {
         return scrollWidth > clientWidth || scrollHeight > clientHeight;
       });
       expect(overflow).toBe(false);
-      if (name !== 'start') await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
+      if (name !== 'start') await page.locator('aside.inspector').waitFor();
       const file = `${name.replaceAll(' ', '-')}-${scheme}-${size.width}.png`;
       await page.screenshot({ path: path.join(pictures, file) });
     }

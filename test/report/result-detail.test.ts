@@ -60,21 +60,35 @@ describe('the detail of a finding', () => {
     });
   });
 
-  it('has pairs that lead from or to its subject where that exchanges data itself', () => {
-    const { pairs, related } = detail('updates/wsus-without-ssl@lyo-sup01');
-    expect(pairs).not.toEqual([]);
-    for (const { from, to } of pairs) {
-      expect([from, to]).toContain('lyo-sup01');
-      expect(related).toContain(from === 'lyo-sup01' ? to : from);
+  it('has lines that lead from or to its subject where that exchanges data itself', () => {
+    const { bundles, related } = detail('updates/wsus-without-ssl@lyo-sup01');
+    expect(bundles).not.toEqual([]);
+    for (const { a, b } of bundles) {
+      expect([a, b]).toContain('lyo-sup01');
+      expect(related).toContain(a === 'lyo-sup01' ? b : a);
     }
   });
 
   it('has for every result what its evidence rests on', () => {
     for (const result of list.analysis.results) {
-      const { related, flows, flowCount, pairs } = detailOf(list, result);
+      const { related, flows, flowCount, bundles } = detailOf(list, result);
       expect(related).toEqual(relatedTo(result));
       expect(flows).toHaveLength(flowCount);
-      expect(pairs.length > 0).toBe(flowCount > 0);
+      expect(bundles.length > 0).toBe(flowCount > 0);
+    }
+  });
+});
+
+describe('the lines of a result', () => {
+  it('are those of its own flows, not of everything between the same ends', () => {
+    const passes = list.analysis.results.filter(
+      ({ outcome, rule }) => outcome === 'pass' && rule.id.startsWith('channel/'),
+    );
+    expect(passes.length).toBeGreaterThan(0);
+    for (const result of passes) {
+      for (const { protection } of detailOf(list, result).bundles) {
+        expect(protection).toBe('encrypted');
+      }
     }
   });
 });
