@@ -137,15 +137,15 @@ export function itemsOf(survey: Survey, places: ReadonlyMap<string, Place>): rea
   return items;
 }
 
-/** From far away only the outermost zones show, as blocks. */
-export function isShownAt(detail: Detail, { kind, parent }: Item): boolean {
-  return detail !== 'far' || (kind === 'zones' && parent === undefined);
+/** From far away only zones show, as blocks. */
+export function isShownAt(detail: Detail, { kind }: Item): boolean {
+  return detail !== 'far' || kind === 'zones';
 }
 
 /** What an item looks like. `label` replaces its mark by the numbers of an export. */
 export function drawItem(
   survey: Survey,
-  { id, kind, place }: Pick<Item, 'id' | 'kind' | 'place'>,
+  { id, kind, place, parent }: Pick<Item, 'id' | 'kind' | 'place' | 'parent'>,
   mark: Mark | undefined,
   detail: Detail,
   label?: string,
@@ -154,7 +154,9 @@ export function drawItem(
   if (entry === undefined) return { width: place.width, height: place.height, shapes: [] };
   if (entry.collection === 'zones') {
     const zone = entry as Entry as Entry<'zones'>;
-    return drawZone(zone, place, countsIn(survey, zone), mark, detail, label);
+    const drawing = drawZone(zone, place, countsIn(survey, zone), mark, detail, label);
+    // From far away the outermost zones speak for those inside them.
+    return detail === 'far' && parent !== undefined ? { ...drawing, over: [] } : drawing;
   }
   if (entry.collection === 'notes') return drawNote(entry as Entry as Entry<'notes'>);
   return drawLeaf(survey, entry as Entry as Leaf, mark, detail, label);

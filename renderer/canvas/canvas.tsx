@@ -44,6 +44,7 @@ function Drawing() {
   const marks = useAnalysis(({ summary }) => summary?.marks ?? noMarks);
   const evidence = useEvidence((state) => state.evidence);
   const selection = useInterface((state) => state.selection);
+  const renaming = useInterface((state) => state.renaming);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
   const survey = surveyOf(document);
   const [live, setLive] = useState<Live>(still);
@@ -52,6 +53,8 @@ function Drawing() {
 
   const standing = useMemo(() => itemsOf(survey, places), [survey, places]);
   const items = useMemo(() => underHand(standing, live), [standing, live]);
+  /** Escape gave up what the hand still holds. */
+  const isGivenUp = useRef(false);
   const shownItems = useRef(items);
   shownItems.current = items;
 
@@ -89,8 +92,9 @@ function Drawing() {
   const chosen = useMemo(() => new Set(selection), [selection]);
   const [cache] = useState(() => new Nodes());
   const nodes = useMemo(
-    () => cache.of(items, { survey, marks, detail, selection: chosen, evidence, onResize }),
-    [cache, items, survey, marks, detail, chosen, evidence, onResize],
+    () =>
+      cache.of(items, { survey, marks, detail, selection: chosen, evidence, renaming, onResize }),
+    [cache, items, survey, marks, detail, chosen, evidence, renaming, onResize],
   );
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNodeType>[]) => {
@@ -102,6 +106,7 @@ function Drawing() {
     );
     let isChosenAnew = false;
     setLive((before) => {
+      if (isGivenUp.current) return still;
       const next = new Map(before);
       for (const change of changes) {
         if (change.type === 'position' && change.position !== undefined) {
@@ -138,6 +143,7 @@ function Drawing() {
         }),
       );
       setLive(still);
+      if (isGivenUp.current) return;
       const hasMoved = standing.some(({ id, frame }) => {
         const point = points.get(id);
         return point !== undefined && (point.x !== frame.x || point.y !== frame.y);
@@ -168,12 +174,27 @@ function Drawing() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       // Keys go to the drawing once the hand is on it.
-      onPointerDownCapture={({ currentTarget, target }) => {
-        if (target instanceof Element && target.closest('button, input, a') === null) {
+      onPointerDownCapture={(event) => {
+        const { currentTarget, target, shiftKey } = event;
+        if (!(target instanceof Element)) return;
+        if (target.closest('button, input, a') === null) {
+          // A ring around the drawing is for those who came by keyboard.
+          currentTarget.dataset.byHand = '';
           currentTarget.focus({ preventScroll: true });
         }
+        // Shift draws a band on the ground; on a card it adds the card, as everywhere.
+        if (shiftKey && target.closest('.react-flow__node') !== null) event.stopPropagation();
       }}
-      onKeyDown={(event) => canvasKey(event, survey, standing)}
+      onBlur={({ currentTarget }) => {
+        delete currentTarget.dataset.byHand;
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && live.size > 0) {
+          isGivenUp.current = true;
+          setLive(still);
+          event.stopPropagation();
+        } else canvasKey(event, survey, standing);
+      }}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes(paletteType)) event.preventDefault();
       }}
@@ -183,6 +204,12 @@ function Drawing() {
         nodes={nodes}
         nodeTypes={nodeTypes}
         onNodesChange={onNodesChange}
+        onNodeClick={({ shiftKey, ctrlKey, metaKey }, { id }) => {
+          if (!shiftKey && !ctrlKey && !metaKey) select([id]);
+        }}
+        onNodeDragStart={() => {
+          isGivenUp.current = false;
+        }}
         onNodeDragStop={onDragStop}
         onNodeDoubleClick={(_event, { id }) => useInterface.setState({ renaming: id })}
         onNodeMouseEnter={(_event, { id, data }) => {

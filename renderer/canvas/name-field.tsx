@@ -1,4 +1,5 @@
 // Types the name of an element where it stands.
+import { useStore } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { ItemKind } from '../../models/drawing/network.ts';
 import { useDocument } from '../store/document-store.ts';
@@ -17,6 +18,8 @@ export function NameField({ id, kind }: { readonly id: string; readonly kind: It
     const element = document[kind][id] as { name?: string; text?: string } | undefined;
     return element?.[setting] ?? '';
   });
+  // Letters stay as large as they are elsewhere, however far away the drawing is.
+  const scale = useStore(({ transform }) => Math.max(1, 1 / transform[2]));
   const [name, setName] = useState(before);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
@@ -31,6 +34,7 @@ export function NameField({ id, kind }: { readonly id: string; readonly kind: It
     <input
       ref={field}
       className={`name-field name-of-${kind} nodrag nopan nowheel`}
+      style={{ transform: `scale(${scale})` }}
       aria-label={kind === 'notes' ? 'Text' : 'Name'}
       value={name}
       onChange={(event) => setName(event.target.value)}

@@ -14,11 +14,14 @@ export interface Shown {
   readonly detail: Detail;
   readonly selection: ReadonlySet<string>;
   readonly evidence: Evidence | undefined;
+  /** The element whose name is being typed: it lies above everything. */
+  readonly renaming: string | undefined;
   readonly onResize: ItemNodeType['data']['onResize'];
 }
 
 /** Zones lie below the lines, everything else above them. */
-function depth({ kind }: Item, index: number): number {
+function depth({ id, kind }: Item, index: number, renaming: string | undefined): number {
+  if (id === renaming) return 2_000_000_000;
   return kind === 'zones' ? index : 10_000 + index;
 }
 
@@ -28,7 +31,7 @@ export class Nodes {
   #nodes = new Map<string, { readonly of: readonly unknown[]; readonly node: ItemNodeType }>();
 
   of(items: readonly Item[], shown: Shown): ItemNodeType[] {
-    const { survey, detail, selection, evidence, onResize } = shown;
+    const { survey, detail, selection, evidence, renaming, onResize } = shown;
     const drawings = new Map<string, { of: readonly unknown[]; drawing: Drawing }>();
     const nodes = new Map<string, { of: readonly unknown[]; node: ItemNodeType }>();
     items.forEach((item, index) => {
@@ -39,7 +42,8 @@ export class Nodes {
       const isSelected = selection.has(id);
       const isDimmed = evidence !== undefined && kind !== 'zones' && !evidence.ids.has(id);
       const where = [parent, place.x, place.y, place.width, place.height, frame.x, frame.y];
-      const of = [drawn.drawing, ...where, index, isSelected, isDimmed, onResize];
+      const zIndex = depth(item, index, renaming);
+      const of = [drawn.drawing, ...where, zIndex, isSelected, isDimmed, onResize];
       const known = this.#nodes.get(id);
       if (known !== undefined && areSame(known.of, of)) {
         nodes.set(id, known);
@@ -52,7 +56,7 @@ export class Nodes {
         width: place.width,
         height: place.height,
         selected: isSelected,
-        zIndex: depth(item, index),
+        zIndex,
         ariaRole: 'group',
         ariaLabel: survey.nameOf(id),
         ...(parent !== undefined && { parentId: parent }),

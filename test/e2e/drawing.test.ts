@@ -88,6 +88,36 @@ describe('the drawing in the browser', () => {
     await context.close();
   });
 
+  it('selects what is clicked, adds with Shift, and lets go of what stands elsewhere', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    await page.getByRole('complementary', { name: 'Inspector' }).getByText('Dublin').click();
+    await documentCard(page, 'KIE-WS003').click();
+    await inspectorSays(page, 'KIE-WS003');
+    await documentCard(page, 'KIE-WS005').click({ modifiers: ['Shift'] });
+    await inspectorSays(page, '2 computers');
+    await documentCard(page, 'CEN-SRV01').click();
+    await inspectorSays(page, 'CEN-SRV01');
+    await context.close();
+  });
+
+  it('deletes only while the keys belong to the drawing, and undo brings everything back', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    await documentCard(page, 'KIE-WS003').click();
+    await page.getByRole('tab', { name: /^Questions/ }).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Backspace');
+    expect(await documentCard(page, 'KIE-WS003').count()).toBe(1);
+    await documentCard(page, 'KIE-WS003').click();
+    await page.keyboard.press('Delete');
+    await documentCard(page, 'KIE-WS003').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await documentCard(page, 'KIE-WS003').waitFor();
+    await page.getByRole('img', { name: 'Unsaved changes' }).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
   it.each(['svg', 'html'])(
     'is exported as %s with the bytes of the command line',
     async (format) => {
@@ -109,4 +139,9 @@ describe('the drawing in the browser', () => {
 /** Where a thing stands on the canvas, in the drawing's own pixels. */
 async function placeOf(page: Page, name: string): Promise<string> {
   return documentCard(page, name).evaluate((element) => element.style.transform);
+}
+
+async function inspectorSays(page: Page, title: string): Promise<void> {
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('heading', { name: title }).first().waitFor();
 }
