@@ -14,22 +14,23 @@ export interface Clipping {
   readonly elements: readonly NewElement[];
   /** Where they stood in the network view, in their zones. */
   readonly placed: readonly { readonly id: string; readonly place: Placement }[];
+  /** The sites that they belong to, and those above: they come along where the other document lacks them. */
+  readonly sites: readonly NewElement[];
 }
 
 const marker = 'trustwalk-elements';
 
+const clipped = z.strictObject({
+  collection: z.enum(perCollection((name) => name)),
+  id: idSchema,
+  element: z.unknown(),
+});
+
 const clippingSchema = z.strictObject({
   format: z.literal(marker),
-  elements: z
-    .array(
-      z.strictObject({
-        collection: z.enum(perCollection((name) => name)),
-        id: idSchema,
-        element: z.unknown(),
-      }),
-    )
-    .min(1),
+  elements: z.array(clipped).min(1),
   placed: z.array(z.strictObject({ id: idSchema, place: placement })),
+  sites: z.array(clipped.extend({ collection: z.literal('sites') })),
 });
 
 /** Copies elements; zones bring what is inside them. Ids of nothing are passed over. */
@@ -53,12 +54,26 @@ export function clip(survey: Survey, ids: readonly string[]): Clipping {
     const place = Object.hasOwn(known, id) ? known[id] : undefined;
     return place === undefined ? [] : [{ id, place }];
   });
-  return { elements, placed };
+  return { elements, placed, sites: sitesOf(survey, elements) };
+}
+
+/** The sites of elements, and those above them, apart from those that are among the elements. */
+function sitesOf(survey: Survey, elements: readonly NewElement[]): readonly NewElement[] {
+  const own = new Set(elements.map(({ id }) => id));
+  const found = new Map<string, NewElement>();
+  for (const { id } of elements) {
+    let site = survey.get('sites', survey.find(id)?.site);
+    while (site !== undefined && !found.has(site.id) && !own.has(site.id)) {
+      found.set(site.id, { collection: 'sites', id: site.id, element: site.data });
+      site = survey.parentOf(site);
+    }
+  }
+  return [...found.values()];
 }
 
 /** The clipping as the text of a clipboard. */
-export function clippingText({ elements, placed }: Clipping): string {
-  return JSON.stringify({ format: marker, elements, placed }, null, 2);
+export function clippingText({ elements, placed, sites }: Clipping): string {
+  return JSON.stringify({ format: marker, elements, placed, sites }, null, 2);
 }
 
 /** The clipping in the text of a clipboard; undefined where it is something else. */
@@ -66,7 +81,7 @@ export function readClipping(text: string): Clipping | undefined {
   if (!text.includes(marker) || findFault(text) !== undefined) return undefined;
   const parsed = clippingSchema.safeParse(JSON.parse(text));
   if (!parsed.success) return undefined;
-  const isSound = parsed.data.elements.every(
+  const isSound = [...parsed.data.elements, ...parsed.data.sites].every(
     ({ collection, element }) => elementSchemas[collection].safeParse(element).success,
   );
   if (!isSound) return undefined;
@@ -94,9 +109,11 @@ const step = 24;
  */
 export function paste(
   document: Hierarchy,
-  clipping: Clipping,
+  copied: Clipping,
   { zone, fallbackZone }: { readonly zone?: string; readonly fallbackZone?: string } = {},
 ): Pasted {
+  const lacking = copied.sites.filter(({ id }) => !Object.hasOwn(document.sites, id));
+  const clipping = { ...copied, elements: [...copied.elements, ...lacking] };
   const fresh = newIds(document, clipping);
   const names = new Map<CollectionName, Set<string>>();
   const pasted: NewElement[] = [];
@@ -119,6 +136,17 @@ export function paste(
       return isWhole;
     });
   }
+  // A site that came along for something that cannot be pasted stays away too.
+  const needed = new Set<unknown>();
+  for (const one of waiting) {
+    const { element } = one;
+    if (lacking.includes(one) && !needed.has(one.id)) fresh.delete(one.id);
+    else {
+      if ('site' in element) needed.add(element.site);
+      if (one.collection === 'sites' && 'parent' in element) needed.add(element.parent);
+    }
+  }
+  waiting = waiting.filter(({ id }) => fresh.has(id));
   for (const { collection, id, element } of waiting) {
     const newId = fresh.get(id)?.id ?? id;
     let copy = withReferences(document, fresh, collection, id, element, { zone, fallbackZone });

@@ -49,7 +49,7 @@ describe('copying', () => {
     expect(placed).toEqual({});
   });
 
-  it('pastes into another document without what is not there', () => {
+  it('brings the sites along that another document lacks, and leaves other things away', () => {
     const other = {
       ...emptyHierarchy(''),
       zones: { only: { name: 'Only', kind: 'branch' } },
@@ -58,8 +58,9 @@ describe('copying', () => {
     const { elements, left } = paste(other, clipping, { fallbackZone: 'only' });
     expect(left).toEqual([]);
     expect(elements.map(({ element }) => element)).toEqual([
-      { name: 'LAB-MP01', zone: 'only', roles: { 'management-point': {} } },
+      { name: 'LAB-MP01', zone: 'only', site: 'cen', roles: { 'management-point': {} } },
       { name: 'office', kind: 'software', distributedTo: ['lab-mp01'] },
+      document.sites.cen,
     ]);
     expect(paste(emptyHierarchy(''), clip(survey, ['lab-mp01']))).toMatchObject({
       elements: [],
@@ -82,10 +83,10 @@ describe('the clipboard', () => {
     '',
     'trustwalk-elements',
     '{"format":"trustwalk-elements"}',
-    '{"format":"trustwalk-elements","elements":[],"placed":[]}',
-    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"__proto__","element":{"name":"a","kind":"branch"}}],"placed":[]}',
-    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"a","element":{"name":"a","kind":"moon"}}],"placed":[]}',
-    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"a","element":{"name":"a","kind":"branch","__proto__":{}}}],"placed":[]}',
+    '{"format":"trustwalk-elements","elements":[],"placed":[],"sites":[]}',
+    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"__proto__","element":{"name":"a","kind":"branch"}}],"placed":[],"sites":[]}',
+    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"a","element":{"name":"a","kind":"moon"}}],"placed":[],"sites":[]}',
+    '{"format":"trustwalk-elements","elements":[{"collection":"zones","id":"a","element":{"name":"a","kind":"branch","__proto__":{}}}],"placed":[],"sites":[]}',
   ])('%s is nothing that can be pasted', (text) => {
     expect(readClipping(text)).toBeUndefined();
   });
