@@ -7,6 +7,7 @@ import {
   readClipping,
 } from '../../models/document/copying.ts';
 import type { EditCall } from '../../models/edits/index.ts';
+import { reveal } from '../canvas/camera.ts';
 import { deleteSelection } from '../commands/delete.ts';
 import { useDocument } from '../store/document-store.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
@@ -76,6 +77,10 @@ export function pasteClipping(clipping: Clipping, verb: 'paste' | 'duplicate'): 
   const title = `${verb} ${first.element.name ?? first.id}${rest}`;
   if (!editOrSay({ edit: 'together', arguments: { title, edits } })) return;
   select(pasted.outermost);
+  // What was pasted has its place after the next frame.
+  requestAnimationFrame(() => {
+    for (const id of pasted.outermost.slice(0, 1)) reveal(id);
+  });
   if (pasted.left.length > 0) {
     say(
       'failure',

@@ -16,7 +16,9 @@ export function startFollowing(): void {
       });
       return;
     }
-    const { selection } = useInterface.getState();
+    const { selection, notice } = useInterface.getState();
+    // What could not be done before may be possible now.
+    if (notice?.kind === 'failure') useInterface.setState({ notice: undefined });
     const left = selection.filter((id) => surveyOf(document).find(id) !== undefined);
     if (left.length < selection.length) useInterface.setState({ selection: left });
   });

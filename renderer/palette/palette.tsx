@@ -33,6 +33,11 @@ function iconOf({ drawn }: Drawable): string {
     : kindIcon(drawn.collection, drawn);
 }
 
+/** The abbreviation of a role; of other things that were searched for, what they are. */
+function wordsBeside({ short, group }: Drawable, query: string): string | undefined {
+  return short ?? (wordsOf(query).length > 0 ? group : undefined);
+}
+
 export function Palette() {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | undefined>();
@@ -111,8 +116,8 @@ export function Palette() {
               >
                 <Icon name={iconOf(drawable)} size={18} />
                 <span className="palette-label">{drawable.label}</span>
-                {drawable.short === undefined ? null : (
-                  <span className="palette-short">{drawable.short}</span>
+                {wordsBeside(drawable, query) === undefined ? null : (
+                  <span className="palette-short">{wordsBeside(drawable, query)}</span>
                 )}
               </div>
             ))}

@@ -95,6 +95,8 @@ function Search({ onDone }: { readonly onDone: () => void }) {
       <div className="command-search">
         <Icon name="search" size={18} />
         <Autocomplete.Input
+          // At once, so that nobody types into the field before.
+          autoFocus
           aria-label="Search or run"
           placeholder="Search or run: a command, a name, a role, a site code, a finding"
         />

@@ -16,6 +16,7 @@ function shownTheme(): ThemeName {
 
 function apply(): void {
   const name = shownTheme();
+  document.documentElement.dataset.theme = name;
   const scheme = name === 'light' || name === 'print' ? 'light' : 'dark';
   sheet.replaceSync(
     `:root { color-scheme: ${scheme}; ${customProperties(themes[name])} }
