@@ -143,7 +143,10 @@ function Drawing() {
         }),
       );
       setLive(still);
-      if (isGivenUp.current) return;
+      if (isGivenUp.current) {
+        isGivenUp.current = false;
+        return;
+      }
       const hasMoved = standing.some(({ id, frame }) => {
         const point = points.get(id);
         return point !== undefined && (point.x !== frame.x || point.y !== frame.y);
@@ -206,9 +209,6 @@ function Drawing() {
         onNodesChange={onNodesChange}
         onNodeClick={({ shiftKey, ctrlKey, metaKey }, { id }) => {
           if (!shiftKey && !ctrlKey && !metaKey) select([id]);
-        }}
-        onNodeDragStart={() => {
-          isGivenUp.current = false;
         }}
         onNodeDragStop={onDragStop}
         onNodeDoubleClick={(_event, { id }) => useInterface.setState({ renaming: id })}

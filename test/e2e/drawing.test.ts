@@ -74,6 +74,25 @@ describe('the drawing in the browser', () => {
     await context.close();
   });
 
+  it('gives a drag up on Escape, and takes the next one', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Northwind');
+    const before = await placeOf(page, 'NWT-SUP01');
+    const from = await middleOf(documentCard(page, 'NWT-SUP01'));
+    const to = await middleOf(documentCard(page, 'Offices'));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y);
+    await expect.poll(() => placeOf(page, 'NWT-SUP01')).not.toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await expect.poll(() => placeOf(page, 'NWT-SUP01')).toEqual(before);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    await drag(page, documentCard(page, 'NWT-SUP01'), to);
+    await page.getByRole('button', { name: /^Undo: move NWT-SUP01/ }).waitFor();
+    await context.close();
+  });
+
   it('says why a client group cannot stand outside every zone, and leaves it where it was', async () => {
     const { page, context } = await openFace();
     await openSample(page, 'Northwind');
