@@ -1,4 +1,8 @@
 // The firewall matrix: one row for each flow class and port.
+import {
+  type Protection as DrawnProtection,
+  protectionOf as drawnProtectionOf,
+} from '../drawing/bundles.ts';
 import { channel } from '../elements/channel.ts';
 import { type Grade, sourceDocuments } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -12,7 +16,7 @@ import {
 } from '../flows/flow.ts';
 
 /** How a flow is protected, in one word. */
-export type Protection = 'encrypted' | 'signed' | 'clear' | 'undecided' | 'not known';
+export type Protection = DrawnProtection | 'not known';
 
 export interface FlowRow {
   readonly flow: Flow;
@@ -80,10 +84,9 @@ function memberNames({ survey }: Facts, { members }: EndGroup): string[] {
 }
 
 /** The protection of a flow, its channels included. */
-export function protectionOf({ encrypted, signed, awaited }: Flow): Protection {
-  if (encrypted === true) return 'encrypted';
-  if (encrypted === undefined) return awaited === undefined ? 'not known' : 'undecided';
-  return signed === true ? 'signed' : 'clear';
+export function protectionOf(flow: Flow): Protection {
+  const drawn = drawnProtectionOf(flow);
+  return drawn === 'undecided' && flow.awaited === undefined ? 'not known' : drawn;
 }
 
 /** What a firewall administrator has to know besides: channels, conditions, what is undecided. */
