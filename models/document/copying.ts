@@ -137,14 +137,12 @@ export function paste(
     });
   }
   // A site that came along for something that cannot be pasted stays away too.
-  const needed = new Set<unknown>();
+  const needed = new Set<string>();
   for (const one of waiting) {
-    const { element } = one;
     if (lacking.includes(one) && !needed.has(one.id)) fresh.delete(one.id);
-    else {
-      if ('site' in element) needed.add(element.site);
-      if (one.collection === 'sites' && 'parent' in element) needed.add(element.parent);
-    }
+    else
+      for (const { target } of referencesOf(one.collection, one.id, one.element))
+        needed.add(target);
   }
   waiting = waiting.filter(({ id }) => fresh.has(id));
   for (const { collection, id, element } of waiting) {
