@@ -2,7 +2,10 @@
 import type { Hierarchy } from '../document/hierarchy.ts';
 import { type Entry, Survey } from '../document/survey.ts';
 import { deriveFlows } from '../flows/derive.ts';
+import { within } from '../flows/ends.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
+import { Content } from './content.ts';
+import { type Feature, type FeatureUse, featureUses } from './features.ts';
 
 /** A computer that others reach, with the flow classes by which they do. */
 export interface Server {
@@ -14,6 +17,9 @@ export class Facts {
   readonly survey: Survey;
   readonly #flows: ReadonlyMap<string, readonly Flow[]>;
   readonly #exposed = new Map<string, boolean>();
+  readonly #servers = new Map<string, ReadonlyMap<string, Server>>();
+  #content: Content | undefined;
+  #features: { readonly [F in Feature]: FeatureUse } | undefined;
 
   constructor(document: Hierarchy) {
     this.survey = new Survey(document);
@@ -30,8 +36,24 @@ export class Facts {
     return communications.flatMap((id) => this.#flows.get(id) ?? []);
   }
 
+  /** Where packages lie, and which deployments bring them to which clients. */
+  get content(): Content {
+    this.#content ??= new Content(this.survey);
+    return this.#content;
+  }
+
+  /** Ids of what shows that a site uses a feature; empty where it does not. */
+  usesOf(feature: Feature, site: string): readonly string[] {
+    this.#features ??= featureUses(this.survey);
+    return this.#features[feature].get(site) ?? none;
+  }
+
   /** The computers that others reach by these communications, by id. */
   servers(communications: readonly string[]): ReadonlyMap<string, Server> {
+    return within(this.#servers, communications.join(), () => this.#findServers(communications));
+  }
+
+  #findServers(communications: readonly string[]): ReadonlyMap<string, Server> {
     const byGroup = new Map<EndGroup, Flow[]>();
     for (const flow of this.flowsOf(communications)) {
       if (flow.to.kind !== 'systems') continue;

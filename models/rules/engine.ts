@@ -53,7 +53,7 @@ export class Result {
   }
 
   get flows(): readonly Flow[] {
-    return this.#verdict.flows ?? none;
+    return this.#verdict.flows?.() ?? none;
   }
 
   /** Ids of other elements in the evidence, besides the ends of flows. */

@@ -50,8 +50,9 @@ interface Judged {
   readonly read?: readonly Reading[] | undefined;
   /** The setting that the outcome hangs on most, or that answers the question. */
   readonly setting?: Reading | undefined;
-  readonly flows?: readonly Flow[];
-  /** Ids of other elements in the evidence, gathered when they are asked for, as messages and fixes are. */
+  /** The flows in the evidence, gathered when they are asked for, as all that follows is. */
+  readonly flows?: (() => readonly Flow[]) | undefined;
+  /** Ids of other elements in the evidence. */
   readonly others?: (() => readonly string[]) | undefined;
   /** Says what is the case in this drawing, by the names that the architect gave. */
   readonly message: () => string;
@@ -98,6 +99,8 @@ export interface Rule {
   readonly id: `${Area}/${string}`;
   readonly title: string;
   readonly severity: Severity;
+  /** Our own judgement: no source asks for it in these words. */
+  readonly own?: true;
   /** The severity rises one step in or across exposed zones. */
   readonly contextual?: true;
   readonly stride: readonly Stride[];

@@ -55,7 +55,7 @@ export function judgeEncryption<Subject extends Entry>(
       subject,
       setting,
       read,
-      flows: clear,
+      flows: () => clear,
       severity: said.severity?.(clear),
       fix: said.fix && (() => said.fix?.(subject, clear) ?? []),
       message: () => said.violation(subject, clear),
@@ -70,10 +70,17 @@ export function judgeEncryption<Subject extends Entry>(
     if (answer === undefined) return { outcome: 'waiting', subject };
     return {
       ...ask(facts, subject, undecided(answer)),
-      flows: open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
+      flows: () => open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
     };
   }
-  return { outcome: 'pass', subject, setting, read, flows, message: () => said.pass(subject) };
+  return {
+    outcome: 'pass',
+    subject,
+    setting,
+    read,
+    flows: () => flows,
+    message: () => said.pass(subject),
+  };
 }
 
 function isClear({ encrypted, terms }: Flow): boolean {
@@ -113,11 +120,11 @@ export function judgeSetting<Value extends string | number | boolean>(
     readonly good: Value;
     readonly violation: () => string;
     readonly pass: () => string;
-    readonly flows?: readonly Flow[];
+    readonly flows?: () => readonly Flow[];
     readonly others?: () => readonly string[];
   },
 ): Verdict {
-  const { flows = [], others } = judged;
+  const { flows, others } = judged;
   const evidence = { subject, setting, read: [setting], flows, others };
   if (setting.value === undefined) return { ...ask(facts, subject, setting), flows, others };
   if (setting.value !== judged.bad) return { ...evidence, outcome: 'pass', message: judged.pass };

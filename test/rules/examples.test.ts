@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../models/document/open.ts';
 import { serialise } from '../../models/document/serialise.ts';
+import { applyEdit } from '../../models/edits/index.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { rules } from '../../models/rules/index.ts';
 import { areaOf } from '../../models/rules/rule.ts';
@@ -35,6 +36,32 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   it('shows a violation and a pass, and says where it does not apply', () => {
     const shown = new Set(rule.examples.map(({ outcome }) => outcome));
     expect([...shown]).toEqual(expect.arrayContaining(['violation', 'pass', 'inapplicable']));
+  });
+
+  it('shows a question where a setting that it reads can be undecided', () => {
+    const read = rule.examples.flatMap(({ document }) =>
+      analyse(document().document, [rule]).results.flatMap((result) => result.read),
+    );
+    const canBeUndecided = read.some(({ basis }) => basis === 'undecided');
+    const asks = rule.examples.some(({ outcome }) => outcome === 'question');
+    expect(asks).toBe(canBeUndecided);
+  });
+
+  it('offers fixes that remove the violation, and nothing but settings', () => {
+    for (const example of rule.examples) {
+      const { document } = example.document();
+      for (const violation of analyse(document, [rule]).results) {
+        if (violation.fix.length === 0) continue;
+        const edited = applyEdit(document, {
+          edit: 'set-settings',
+          arguments: { changes: violation.fix },
+        });
+        if (!edited.ok) throw new Error(edited.sentence);
+        const after = analyse(edited.document, [rule]).results;
+        const same = after.filter(({ subject }) => subject.id === violation.subject.id);
+        expect(same.map(({ outcome }) => outcome)).not.toContain('violation');
+      }
+    }
   });
 
   it('names its sources, its threat, two sentences of why, and a remedy', () => {

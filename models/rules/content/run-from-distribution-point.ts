@@ -31,7 +31,7 @@ export const runFromDistributionPoint: Rule = {
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
-        flows:
+        flows: () =>
           setting.value === 'run-from-distribution-point'
             ? reaching(
                 reached.flatMap(({ id }) => running.get(id) ?? []),

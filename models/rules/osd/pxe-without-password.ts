@@ -25,7 +25,7 @@ export const pxeWithoutPassword: Rule = {
       yield judgeSetting(facts, system, setting, {
         bad: false,
         good: true,
-        flows: served.get(system.id)?.flows ?? [],
+        flows: () => served.get(system.id)?.flows ?? [],
         violation: () =>
           `The PXE service point on ${system.data.name} asks for no password: whoever boots from it gets its client certificate and what its task sequences hold.`,
         pass: () => `The PXE service point on ${system.data.name} asks for a password.`,

@@ -31,7 +31,7 @@ export const forgeableInMixedMode: Rule = {
         continue;
       }
       const role = site.data.kind === 'secondary' ? 'proxy management point' : 'management point';
-      const evidence = { subject: system, setting, read: [setting], flows };
+      const evidence = { subject: system, setting, read: [setting], flows: () => flows };
       if (setting.value !== 'mixed') {
         yield {
           ...evidence,

@@ -33,7 +33,7 @@ export const pushFromPerimeter: Rule = {
         yield {
           outcome: 'pass',
           subject: system,
-          flows,
+          flows: () => flows,
           message: () =>
             `${system.data.name} and its site server stand in the same zone, ${zone.data.name}.`,
         };
@@ -42,7 +42,7 @@ export const pushFromPerimeter: Rule = {
       yield judgeSetting(facts, system, setting, {
         bad: false,
         good: true,
-        flows,
+        flows: () => flows,
         others: () => others,
         violation: () =>
           `${system.data.name} in ${zone.data.name} pushes the data of its ${listed(rolesAmong(system, pushingRoles).map(roleInSentence))} to site server ${names(facts, others)}. The recommendation was written for software update points; the product’s account checklist names the other roles that push.`,

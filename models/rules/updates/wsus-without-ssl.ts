@@ -33,7 +33,7 @@ export const wsusWithoutSsl: Rule = {
       yield judgeSetting(facts, system, readRole(survey, system, 'software-update-point', 'ssl'), {
         bad: false,
         good: true,
-        flows: served.get(system.id)?.flows ?? [],
+        flows: () => served.get(system.id)?.flows ?? [],
         violation: () => `The software update point on ${name} does not use SSL${required}.`,
         pass: () => `The software update point on ${name} uses SSL.`,
       });

@@ -1,0 +1,46 @@
+// Which features of the product each site uses: a weakness of a feature that nobody uses is none.
+import type { Entry, Survey } from '../document/survey.ts';
+
+export type Feature = 'updates' | 'distribution' | 'deployment';
+
+/** What shows that a site uses a feature: ids of computers, media and deployments, by site. */
+export type FeatureUse = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Software updates are in use with a software update point or an updates deployment; software
+ * distribution with an advertisement; operating system deployment with a PXE service point, boot media
+ * or a task sequence. A deployment counts at the sites of the clients that it reaches, a software
+ * update point also at the secondary sites below that have none of their own.
+ */
+export function featureUses(survey: Survey): { readonly [F in Feature]: FeatureUse } {
+  const uses = { updates: new Uses(), distribution: new Uses(), deployment: new Uses() };
+  for (const { id, site } of survey.holders('software-update-point')) uses.updates.add(site, id);
+  for (const site of survey.all('sites')) {
+    if (site.data.kind !== 'secondary' || uses.updates.has(site.id)) continue;
+    for (const id of uses.updates.get(site.data.parent ?? '') ?? []) uses.updates.add(site.id, id);
+  }
+  for (const { id, site } of survey.holders('pxe-service-point')) uses.deployment.add(site, id);
+  for (const { id, site, data } of survey.all('media')) {
+    if (data.kind === 'boot') uses.deployment.add(site, id);
+  }
+  for (const deployment of survey.all('deployments')) {
+    const use = uses[featureOf[deployment.data.kind]];
+    for (const { site } of survey.clientsReached(deployment)) use.add(site, deployment.id);
+  }
+  return uses;
+}
+
+const featureOf: { readonly [K in Entry<'deployments'>['data']['kind']]: Feature } = {
+  advertisement: 'distribution',
+  'task-sequence': 'deployment',
+  updates: 'updates',
+};
+
+class Uses extends Map<string, string[]> {
+  add(site: string | undefined, id: string): void {
+    if (site === undefined) return;
+    const known = this.get(site);
+    if (known === undefined) this.set(site, [id]);
+    else if (!known.includes(id)) known.push(id);
+  }
+}

@@ -1,0 +1,4 @@
+// The rules of this area, in the order in which reports list them.
+import type { Rule } from '../rule.ts';
+
+export const privacyRules: readonly Rule[] = [];
