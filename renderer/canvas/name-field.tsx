@@ -1,15 +1,13 @@
 // Types the name of an element where it stands.
 import { useStore } from '@xyflow/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ItemKind } from '../../models/drawing/network.ts';
 import { useDocument } from '../store/document-store.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { useInterface } from '../store/interface-store.ts';
 
-/** Ends the typing; the keys go back to the drawing. */
 function stop(): void {
   useInterface.setState({ renaming: undefined });
-  document.querySelector<HTMLElement>('.canvas')?.focus({ preventScroll: true });
 }
 
 export function NameField({ id, kind }: { readonly id: string; readonly kind: ItemKind }) {
@@ -23,6 +21,15 @@ export function NameField({ id, kind }: { readonly id: string; readonly kind: It
   const [name, setName] = useState(before);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
+  // The keys go back to the drawing as the field goes: then it no longer hears that it is left, which
+  // would apply what Escape gave up.
+  useLayoutEffect(() => {
+    const typed = field.current;
+    return () => {
+      if (document.activeElement !== typed) return;
+      typed?.closest<HTMLElement>('.canvas')?.focus({ preventScroll: true });
+    };
+  }, []);
   const apply = () => {
     stop();
     const value = name.trim();

@@ -1,3 +1,4 @@
+import { settleFields } from '../files/fields.ts';
 import { useInterface } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
 
@@ -9,5 +10,9 @@ export const commandPalette: Command = {
   shortcuts: ['$mod+k'],
   worksInFields: true,
   keywords: 'command palette find',
-  run: () => useInterface.setState({ isPaletteOpen: true }),
+  run: () => {
+    // A name that is being typed is found by what was typed.
+    settleFields();
+    useInterface.setState({ isPaletteOpen: true });
+  },
 };

@@ -1,7 +1,7 @@
 // Finds everything by a few words and does it: commands, elements, findings.
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { ResultRow } from '../../models/report/result-list.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import { Icon } from '../controls/icon.tsx';
@@ -47,6 +47,7 @@ function useFindings(words: string): readonly ResultRow[] {
 export function CommandPalette() {
   const isOpen = useInterface((state) => state.isPaletteOpen);
   const close = () => useInterface.setState({ isPaletteOpen: false });
+  const field = useRef<HTMLInputElement>(null);
   return (
     <Dialog.Root
       open={isOpen}
@@ -57,8 +58,17 @@ export function CommandPalette() {
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-scrim" />
         <Dialog.Viewport className="dialog-place">
-          <Dialog.Popup className="dialog command-palette" aria-label="Search or run">
-            <Search onDone={close} />
+          <Dialog.Popup
+            className="dialog command-palette"
+            aria-label="Search or run"
+            // At once, so that nobody types into the field before; but not before the dialog knows what
+            // had the focus, where it goes back to.
+            initialFocus={() => {
+              field.current?.focus();
+              return false;
+            }}
+          >
+            <Search field={field} onDone={close} />
           </Dialog.Popup>
         </Dialog.Viewport>
       </Dialog.Portal>
@@ -66,7 +76,12 @@ export function CommandPalette() {
   );
 }
 
-function Search({ onDone }: { readonly onDone: () => void }) {
+interface SearchProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly onDone: () => void;
+}
+
+function Search({ field, onDone }: SearchProps) {
   const document = useDocument((state) => state.document);
   const [query, setQuery] = useState('');
   const findings = useFindings(query);
@@ -95,8 +110,7 @@ function Search({ onDone }: { readonly onDone: () => void }) {
       <div className="command-search">
         <Icon name="search" size={18} />
         <Autocomplete.Input
-          // At once, so that nobody types into the field before.
-          autoFocus
+          ref={field}
           aria-label="Search or run"
           placeholder="Search or run: a command, a name, a role, a site code, a finding"
         />
