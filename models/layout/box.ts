@@ -67,9 +67,16 @@ export function isContainer({ children }: Box): boolean {
   return children !== undefined;
 }
 
+const grid = 4;
+
 /** The next point of the grid that everything is aligned to. */
 export function onGrid(length: number): number {
-  return Math.ceil(length / 4) * 4;
+  return Math.ceil(length / grid) * grid;
+}
+
+/** The last point of the grid that is not beyond this one. */
+export function onGridBefore(length: number): number {
+  return Math.floor(length / grid) * grid;
 }
 
 /** Compares by id, the same in every language. */

@@ -1,5 +1,5 @@
 // A free spot among boxes that stay where they are.
-import { onGrid, type Place, type Size } from './box.ts';
+import { onGrid, onGridBefore, type Place, type Size } from './box.ts';
 import { pageSize, type Shape } from './shape.ts';
 
 /** The inside of a container that something is put into. */
@@ -59,19 +59,66 @@ export function freeSpot(
   return best;
 }
 
+/** The free place on the ground nearest to where something was wanted: just there, if that is free. */
+export function nearestSpot(
+  wanted: Place,
+  taken: readonly Taken[],
+  ground: Pick<Ground, 'x' | 'y'>,
+): Place {
+  const lefts = [
+    Math.max(ground.x, wanted.x),
+    ...taken.flatMap(({ place, gap }) => [
+      onGrid(place.x + place.width + gap),
+      onGridBefore(place.x - gap - wanted.width),
+    ]),
+  ];
+  let best: Place | undefined;
+  for (const x of lefts.filter((left) => left >= ground.x)) {
+    const beside = inColumn(x, wanted, taken);
+    const y = nearestFree(wanted.y, wanted.height, beside, ground.y);
+    const place = { ...wanted, x, y };
+    if (best === undefined || distance(place, wanted) < distance(best, wanted)) best = place;
+  }
+  return best ?? wanted;
+}
+
+/** The free top edge nearest to the one that was wanted, among the places of one column. */
+function nearestFree(wanted: number, height: number, taken: readonly Taken[], top: number): number {
+  const tops = [
+    Math.max(top, wanted),
+    ...taken.flatMap((other) => [endOf(other), onGridBefore(other.place.y - other.gap - height)]),
+  ].sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted));
+  const isFree = (y: number) => y >= top && !taken.some((other) => isInRow(other, y, height));
+  return tops.find(isFree) ?? wanted;
+}
+
+function distance(one: Place, other: Place): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}
+
 /** The highest free top edge of something with this left edge, among places given from the top. */
 function highestFree(x: number, size: Size, fromTop: readonly Taken[], top: number): number {
-  const inColumn = fromTop.filter(
-    ({ place, gap }) => place.x < x + size.width + gap && x < place.x + place.width + gap,
-  );
-  const endOf = ({ place, gap }: Taken) => onGrid(place.y + place.height + gap);
+  const beside = inColumn(x, size, fromTop);
   for (let y = top; ; ) {
-    const inTheWay = inColumn.find((taken) => {
-      return taken.place.y < y + size.height + taken.gap && y < endOf(taken);
-    });
+    const inTheWay = beside.find((taken) => isInRow(taken, y, size.height));
     if (inTheWay === undefined) return y;
     y = endOf(inTheWay);
   }
+}
+
+/** What is too near to a left edge to have something of this width above or below it alone. */
+function inColumn(x: number, { width }: Size, taken: readonly Taken[]): readonly Taken[] {
+  return taken.filter(
+    ({ place, gap }) => place.x < x + width + gap && x < place.x + place.width + gap,
+  );
+}
+
+function isInRow(taken: Taken, y: number, height: number): boolean {
+  return taken.place.y < y + height + taken.gap && y < endOf(taken);
+}
+
+function endOf({ place, gap }: Taken): number {
+  return onGrid(place.y + place.height + gap);
 }
 
 /** How the ground would have to grow for a place, the gravest first. */

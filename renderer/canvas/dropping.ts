@@ -1,10 +1,12 @@
-// Which zone something is dropped into, and the edit that puts it there.
+// Which zone something is dropped into, where in it there is room, and the edit that puts it there.
 import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import type { Survey } from '../../models/document/survey.ts';
-import type { Item } from '../../models/drawing/network.ts';
-import { zonePadding } from '../../models/drawing/zone.ts';
+import { drawItem, type Item } from '../../models/drawing/network.ts';
+import { leastZone, zonePadding } from '../../models/drawing/zone.ts';
 import type { EditCall } from '../../models/edits/index.ts';
 import { fieldOf, kinds } from '../../models/elements/catalogue.ts';
+import { narrowGap, type Place } from '../../models/layout/box.ts';
+import { nearestSpot } from '../../models/layout/free-spot.ts';
 
 interface Point {
   readonly x: number;
@@ -43,6 +45,41 @@ export function placeIn(zone: Item | undefined, { x, y }: Point): Point {
     x: Math.max(zonePadding.left, onGrid(x - zone.frame.x)),
     y: Math.max(zonePadding.top, onGrid(y - zone.frame.y)),
   };
+}
+
+/**
+ * Where a new element of the document stands that was let go at a point of its zone, or a note at one of
+ * the canvas: as near to it as it covers nothing.
+ */
+export function placeBeside(
+  survey: Survey,
+  items: readonly Item[],
+  { id, kind, parent }: Pick<Item, 'id' | 'kind' | 'parent'>,
+  point: Point,
+): Point {
+  const isNote = kind === 'notes';
+  const item = { id, kind, parent, place: { ...point, ...leastZone } };
+  const { width, height } = drawItem(survey, item, undefined, 'near');
+  const taken = isNote
+    ? items.filter((other) => other.id !== id).map(keptInSight)
+    : items.filter((other) => isSibling(other, parent)).map(({ place }) => place);
+  const isInZone = !isNote && parent !== undefined;
+  const ground = isInZone ? zonePadding : { left: -Infinity, top: -Infinity };
+  const { x, y } = nearestSpot(
+    { ...point, width, height },
+    taken.map((place) => ({ place, gap: narrowGap })),
+    { x: ground.left, y: ground.top },
+  );
+  return { x, y };
+}
+
+/** What a note leaves uncovered: of a zone its head alone. */
+function keptInSight({ kind, frame }: Item): Place {
+  return kind === 'zones' ? { ...frame, height: zonePadding.top } : frame;
+}
+
+function isSibling({ kind, parent }: Item, zone: string | undefined): boolean {
+  return kind !== 'notes' && parent === zone;
 }
 
 /**

@@ -10,8 +10,9 @@ import {
 import { type Drawable, drawableOf } from '../../models/document/drawables.ts';
 import type { AnyElement, ElementOf } from '../../models/document/hierarchy.ts';
 import { freeId } from '../../models/document/new-names.ts';
-import { isOnCanvas } from '../../models/drawing/network.ts';
-import type { EditCall } from '../../models/edits/index.ts';
+import { isOnCanvas, itemsOf } from '../../models/drawing/network.ts';
+import { applyEdit, type EditCall } from '../../models/edits/index.ts';
+import { placeBeside } from '../canvas/dropping.ts';
 import { usePlaces } from '../canvas/places.ts';
 import { useDocument } from '../store/document-store.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
@@ -41,7 +42,7 @@ export function addDrawable(drawable: Drawable, spot: Spot & { site?: string }):
   const where = drawn.collection === 'notes' ? onCanvas(spot) : spot;
   const adding = newElement(document, drawn, where);
   if (adding.ok) {
-    add([adding.added], drawn.collection === 'notes' ? {} : spot);
+    add([adding.added], where);
     return;
   }
   const { zones, sites } = document;
@@ -76,18 +77,38 @@ export function addBetween(
 }
 
 /** One step of the history: the elements, and the last one where it was dropped. Its name is typed next. */
-function add(elements: readonly NewElement[], { x, y }: Spot): void {
-  const last = elements.at(-1);
+function add(elements: readonly NewElement[], spot: Spot): void {
   const [first] = elements;
+  const last = elements.at(-1);
   if (last === undefined || first === undefined) return;
-  const calls: EditCall[] = [{ edit: 'add-elements', arguments: { elements } }];
-  if (x !== undefined && y !== undefined) {
-    const placed = { [last.id]: { x, y } };
-    calls.push({ edit: 'place-elements', arguments: { view: 'network', placed } });
-  }
-  if (!editOrSay({ edit: 'together', arguments: { edits: calls } })) return;
+  const adding: EditCall = { edit: 'add-elements', arguments: { elements } };
+  const edits = [adding, ...placing(adding, last, spot)];
+  if (!editOrSay({ edit: 'together', arguments: { edits } })) return;
   select([first.id]);
   useInterface.setState({ renaming: isOnCanvas(first.collection) ? first.id : undefined });
+}
+
+/** The edits that put a new element at a spot, or beside what stands there; none where no spot is said. */
+function placing(
+  adding: EditCall,
+  { collection: kind, id }: NewElement,
+  { zone: parent, x, y }: Spot,
+): readonly EditCall[] {
+  const added = applyEdit(useDocument.getState().document, adding);
+  if (!added.ok || !isOnCanvas(kind) || x === undefined || y === undefined) return [];
+  const survey = surveyOf(added.document);
+  const items = itemsOf(survey, usePlaces.getState().places);
+  const place = placeBeside(survey, items, { id, kind, parent }, { x, y });
+  if (kind !== 'notes') {
+    const placed = { [id]: place };
+    return [{ edit: 'place-elements', arguments: { view: 'network', placed } }];
+  }
+  const changes = Object.entries(place).map(([setting, value]) => ({
+    element: id,
+    setting,
+    value,
+  }));
+  return [{ edit: 'set-settings', arguments: { changes } }];
 }
 
 /** The zone that is selected, or that of what is selected, or the only one. */

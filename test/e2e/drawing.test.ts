@@ -107,6 +107,27 @@ describe('the drawing in the browser', () => {
     await context.close();
   });
 
+  it('puts what is let go on a card beside it, where it covers nothing', async () => {
+    const { page, context, complaints } = await openFace();
+    await openSample(page, 'Contoso');
+    const onto = documentCard(page, 'LYO-DP02');
+    await page.getByRole('option', { name: 'Computer', exact: true }).dragTo(onto);
+    await documentCard(page, 'Server 1').waitFor();
+    const cards = page.locator('.item-systems, .item-clients, .item-services');
+    const covering = await cards.evaluateAll((elements) => {
+      const boxes = elements.map((element) => element.getBoundingClientRect());
+      return boxes.flatMap((a, index) =>
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right && b.left < a.right)
+          .filter((b) => a.top < b.bottom && b.top < a.bottom),
+      );
+    });
+    expect(covering).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('selects what is clicked, adds with Shift, and lets go of what stands elsewhere', async () => {
     const { page, context } = await openFace();
     await openSample(page, 'Contoso');
