@@ -1,12 +1,12 @@
 // A zone, computer, client group, service or note on the canvas.
-import { type Node, type NodeProps, NodeResizeControl, ViewportPortal } from '@xyflow/react';
+import { type Node, type NodeProps, ViewportPortal } from '@xyflow/react';
 import { memo } from 'react';
 import type { Drawing } from '../../models/drawing/display-list.ts';
 import type { Item } from '../../models/drawing/network.ts';
-import { leastZone } from '../../models/drawing/zone.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { NameField } from './name-field.tsx';
 import { DrawingElement, Shapes } from './shapes.tsx';
+import { ZoneResize } from './zone-resize.tsx';
 
 export interface ItemData extends Record<string, unknown> {
   readonly item: Item;
@@ -38,15 +38,7 @@ export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<Ite
       )}
       {kind === 'zones' ? <div className="zone-handle" /> : null}
       {isRenaming ? <NameField id={id} kind={kind} /> : null}
-      {kind === 'zones' && selected ? (
-        <NodeResizeControl
-          className="zone-resize"
-          position="bottom-right"
-          minWidth={leastZone.width}
-          minHeight={leastZone.height}
-          onResizeEnd={(_event, size) => onResize(id, size)}
-        />
-      ) : null}
+      {kind === 'zones' && selected ? <ZoneResize id={id} onResize={onResize} /> : null}
     </div>
   );
 });

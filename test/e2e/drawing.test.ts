@@ -107,6 +107,29 @@ describe('the drawing in the browser', () => {
     await context.close();
   });
 
+  it('makes a zone no smaller under the hand than what stands in it', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Northwind');
+    const zone = documentCard(page, 'Offices');
+    const corner = zone.locator('.zone-resize');
+    await page.getByRole('tab', { name: 'Outline' }).click();
+    await page.getByRole('treeitem', { name: 'Offices', exact: true }).click();
+    const from = await middleOf(corner);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 40);
+    await expect.poll(async () => (await middleOf(corner)).x).toBeGreaterThan(from.x + 30);
+    await page.mouse.move(from.x - 300, from.y - 300);
+    await expect.poll(async () => (await middleOf(corner)).x).toBeLessThan(from.x + 20);
+    const held = await middleOf(corner);
+    await page.mouse.up();
+    await page.getByRole('button', { name: /^Undo: resize Offices/ }).waitFor();
+    const stays = await middleOf(corner);
+    expect(stays.x).toBeCloseTo(held.x, 0);
+    expect(stays.y).toBeCloseTo(held.y, 0);
+    await context.close();
+  });
+
   it('puts what is let go on a card beside it, where it covers nothing', async () => {
     const { page, context, complaints } = await openFace();
     await openSample(page, 'Contoso');
