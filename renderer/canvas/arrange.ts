@@ -2,27 +2,29 @@
 import { boxesOf, itemsOf, wiresOf } from '../../models/drawing/network.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { arrangeInWorker } from '../layout/layout-client.ts';
-import { useDocument } from '../store/document-store.ts';
+import { untilChanged, useDocument } from '../store/document-store.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { surveyOf } from '../store/survey.ts';
 import { fit } from './camera.ts';
 import { unplaced } from './dropping.ts';
 import { type Places, usePlaces } from './places.ts';
 
-/** Arranges everything, or only these elements; what the user pinned by hand stays where it is. */
+/**
+ * Arranges everything, or only these elements; what the user pinned by hand stays where it is. Where the
+ * document changes meanwhile, nothing is arranged.
+ */
 export async function arrange(only?: readonly string[]): Promise<void> {
   const { document } = useDocument.getState();
   const survey = surveyOf(document);
   const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
   const chosen = only === undefined ? undefined : new Set(only);
   const boxes = boxesOf(survey).map((box) => loosened(box, chosen, usePlaces.getState().places));
-  const places = await arrangeInWorker(
-    boxes,
-    wires,
-    { keep: chosen === undefined ? 'pinned' : 'placed' },
-    new AbortController().signal,
-  );
-  if (useDocument.getState().document !== document) return;
+  const keep = chosen === undefined ? 'pinned' : 'placed';
+  const changed = untilChanged();
+  const places = await arrangeInWorker(boxes, wires, { keep }, changed).catch((error) => {
+    if (!changed.aborted) throw error;
+  });
+  if (places === undefined || changed.aborted) return;
   const items = itemsOf(survey, places);
   const placed = unplaced({ ...document, views: {} }, items);
   for (const [id, { pinned }] of Object.entries(document.views.network?.placed ?? {})) {

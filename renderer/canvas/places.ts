@@ -6,7 +6,7 @@ import type { Box, Place } from '../../models/layout/box.ts';
 import { makeRoom } from '../../models/layout/make-room.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { arrangeInWorker } from '../layout/layout-client.ts';
-import { useDocument } from '../store/document-store.ts';
+import { untilChanged, useDocument } from '../store/document-store.ts';
 import { say } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 
@@ -19,8 +19,6 @@ interface PlacesState {
 }
 
 export const usePlaces = create<PlacesState>()(() => ({ places: new Map(), arrangements: 0 }));
-
-let ended = new AbortController();
 
 /** Where layout put things, by the zone that they stood in: there they go back when a move is undone. */
 const automatic = new Map<string, Place>();
@@ -37,7 +35,6 @@ export function startPlaces(): void {
 type Placed = NonNullable<Box['placed']>;
 
 async function follow(placedBefore: { readonly [id: string]: Placed } | undefined): Promise<void> {
-  ended.abort();
   const isOpened = useDocument.getState().cause === 'opened';
   const { document } = useDocument.getState();
   const known: Places = isOpened ? new Map() : usePlaces.getState().places;
@@ -50,17 +47,16 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
     show(boxes, grown(boxes, known));
     return;
   }
-  const mine = new AbortController();
-  ended = mine;
+  const changed = untilChanged();
   try {
-    if (isOpened) await analysed(mine.signal);
+    if (isOpened) await analysed(changed);
     const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
-    const places = await arrangeInWorker(boxes, wires, { keep: 'placed' }, mine.signal);
-    if (mine.signal.aborted) return;
+    const places = await arrangeInWorker(boxes, wires, { keep: 'placed' }, changed);
+    if (changed.aborted) return;
     show(boxes, places);
     if (isOpened) usePlaces.setState(({ arrangements }) => ({ arrangements: arrangements + 1 }));
   } catch (error) {
-    if (!mine.signal.aborted) {
+    if (!changed.aborted) {
       say('failure', `The drawing could not be arranged: ${String(error)}. Undo the last change.`);
     }
   }

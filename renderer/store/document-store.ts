@@ -57,6 +57,18 @@ export function isUnsaved({ past, savedAt }: DocumentState): boolean {
   return past.at(-1) !== savedAt;
 }
 
+/** Aborts as soon as the document is another one than now: by an edit, or because one was opened. */
+export function untilChanged(): AbortSignal {
+  const { document } = useDocument.getState();
+  const ended = new AbortController();
+  const stop = useDocument.subscribe((state) => {
+    if (state.document === document) return;
+    stop();
+    ended.abort();
+  });
+  return ended.signal;
+}
+
 /** Changes the document. Returns why not, as a sentence, where it cannot be done. */
 export function edit(call: EditCall): string | undefined {
   const { document, past } = useDocument.getState();
