@@ -134,12 +134,16 @@ ul:not([class]) { padding-left: 20px; }
   .glance { font-size: 9pt; }
   .glance td { padding-top: 0; padding-bottom: 0; }
   .glance td svg { width: 7mm; height: 7mm; }
-  h2, h3, h4, thead, summary { break-after: avoid; }
-  .finding, .rule > header, tr, details, .legend > div, .facts > div { break-inside: avoid; }
-  .rule > header { break-after: avoid; }
+  /* Pages are filled: a finding may go on overleaf, its paragraphs and rows do not. */
+  h2, h2 + p, h3, h4, thead, summary, .rule > header { break-after: avoid; }
+  p, tr, li, .tally, .facts, .legend > div, .rule > header { break-inside: avoid; }
+  .note { break-before: avoid; }
+  /* A grid would not keep its heading with what follows. */
+  .finding { display: block; position: relative; padding-left: 13mm; }
+  .finding > .number { position: absolute; left: 0; }
   thead { display: table-header-group; }
-  #diagram { page: diagram; margin-top: 0; }
-  #diagram + section { margin-top: 0; }
+  #diagram > h2, .network { page: diagram; }
+  #diagram { margin-top: 0; }
   .network { position: static; translate: none; width: 100%; max-height: 168mm; }
   .legend { border-top: 0; break-inside: avoid; }
   .finding:target { background: none; box-shadow: none; }
