@@ -72,6 +72,6 @@ export type Detail = 'near' | 'middle' | 'far';
 
 /** The detail for a zoom; 1 is the size of the drawing. */
 export function detailAt(zoom: number): Detail {
-  if (zoom < 0.2) return 'far';
+  if (zoom < 0.3) return 'far';
   return zoom < 0.6 ? 'middle' : 'near';
 }

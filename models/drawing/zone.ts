@@ -21,6 +21,15 @@ const letters = {
   far: { name: 60, counts: 42, icon: 0, base: 90, left: 32 },
 } as const;
 
+/** The smallest letters of something far away. */
+const leastFar = 32;
+
+/** The size of letters in which a text has room, between the smallest and these. */
+function sizeWithin(text: string, room: number, most: number, weight: 400 | 600): number {
+  const fitting = Math.floor(room / widthOf(text, 1, weight));
+  return Math.max(leastFar, Math.min(most, fitting));
+}
+
 /** A zone of this size. `counts` stands at its top right corner, from far away under its name. */
 export function drawZone(
   { data }: Entry<'zones'>,
@@ -30,10 +39,13 @@ export function drawZone(
   detail: Detail,
   label?: string,
 ): Drawing {
-  const { name: size, counts: small, icon, base, left } = letters[detail];
+  const { icon, base, left, ...most } = letters[detail];
   const isFar = detail === 'far';
   const textLeft = left + (isFar ? 0 : icon + 8);
   const nameRoom = width - textLeft - 24;
+  // From far away a whole name in smaller letters says more than half of it in large ones.
+  const size = isFar ? sizeWithin(data.name, nameRoom, most.name, 600) : most.name;
+  const small = isFar ? sizeWithin(counts, nameRoom, most.counts, 400) : most.counts;
   const nameWidth = Math.min(nameRoom, widthOf(data.name, size, 600));
   // The name comes first: counts show where they fit beside it.
   const countsWidth = widthOf(counts, small, 400);
@@ -100,7 +112,7 @@ export function drawZone(
       shape: 'text',
       x: isFar ? textLeft : width - 20,
       y: isFar ? base + 60 : base,
-      text: isFar ? fitted(counts, width - 2 * left, small, 400) : areCountsShown ? counts : '',
+      text: isFar ? fitted(counts, nameRoom, small, 400) : areCountsShown ? counts : '',
       size: small,
       weight: 400,
       fill: 'ink-quiet',
