@@ -50,21 +50,3 @@ export function Dialog({
     </Base.Root>
   );
 }
-
-/** A line of a form: what is asked, and its control. */
-export function Asked({
-  label,
-  children,
-}: {
-  readonly label: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className="asked">
-      <span className="asked-label" aria-hidden="true">
-        {label}
-      </span>
-      {children}
-    </div>
-  );
-}

@@ -35,7 +35,7 @@ export function SeverityFilter({
         return (
           <Tip key={severity} text={isWanted ? `Not only ${label}` : `Only ${label}`}>
             <Toggle
-              className="severity-toggle"
+              className="mark-button"
               aria-label={`${count} ${label}`}
               pressed={isWanted}
               onPressedChange={() => {

@@ -63,7 +63,7 @@ function OneHeader({
           />
         </span>
         {worst === undefined ? null : (
-          <button type="button" className="inspector-mark" onClick={showFindings}>
+          <button type="button" className="mark-button inspector-mark" onClick={showFindings}>
             <JudgementBadge of={worst} size={16} />
             {count}
             <span className="unseen">findings and questions</span>

@@ -2,7 +2,6 @@ import { useAsking } from './asking.ts';
 import { EndsDialog } from './ends-dialog.tsx';
 import { SiteDialog } from './site-dialog.tsx';
 import { WhereDialog } from './where-dialog.tsx';
-import './asking-dialogs.css';
 
 /** Whatever has to be asked before something can be added. */
 export function AskingDialogs() {

@@ -1,12 +1,10 @@
 // Asks between whom a channel or a link is.
 import { useState } from 'react';
 import { kinds } from '../../models/elements/catalogue.ts';
-import { Button } from '../controls/button.tsx';
-import { Choice } from '../controls/choice.tsx';
-import { Asked, Dialog } from '../controls/dialog.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { addBetween } from './add.ts';
-import { ask, endsOf } from './asking.ts';
+import { endsOf } from './asking.ts';
+import { AskedChoice, AskingDialog } from './asking-dialog.tsx';
 
 type Protection = keyof typeof kinds.channels.fields.protection.options;
 
@@ -33,57 +31,40 @@ export function EndsDialog({
   const [protection, setProtection] = useState<Protection>('ipsec');
   const isChannel = collection === 'channels';
   const canAdd = from !== '' && to !== '' && from !== to;
-  const add = () => {
-    ask(undefined);
-    addBetween(collection, [from, to], protection);
-  };
   return (
-    <Dialog
-      isOpen
+    <AskingDialog
       title={isChannel ? 'New channel' : 'New link'}
-      onClose={() => ask(undefined)}
-      actions={
-        <>
-          <Button onClick={() => ask(undefined)}>Cancel</Button>
-          <Button look="strong" disabled={!canAdd} onClick={add}>
-            {isChannel ? 'Add channel' : 'Add link'}
-          </Button>
-        </>
-      }
+      action={isChannel ? 'Add channel' : 'Add link'}
+      canAdd={canAdd}
+      onAdd={() => addBetween(collection, [from, to], protection)}
     >
       <p className="quiet ends-help">{kinds[collection].help}</p>
       {options.length < 2 ? (
         <p>It needs two ends, and the hierarchy does not have them yet.</p>
       ) : (
         <>
-          <Asked label={isChannel ? 'Between' : 'From'}>
-            <Choice
-              label={isChannel ? 'Between' : 'From'}
-              options={options}
-              value={from}
-              onChoose={setFrom}
-            />
-          </Asked>
-          <Asked label={isChannel ? 'And' : 'To'}>
-            <Choice
-              label={isChannel ? 'And' : 'To'}
-              options={options}
-              value={to}
-              onChoose={setTo}
-            />
-          </Asked>
+          <AskedChoice
+            label={isChannel ? 'Between' : 'From'}
+            options={options}
+            value={from}
+            onChoose={setFrom}
+          />
+          <AskedChoice
+            label={isChannel ? 'And' : 'To'}
+            options={options}
+            value={to}
+            onChoose={setTo}
+          />
           {isChannel ? (
-            <Asked label="Protection">
-              <Choice
-                label="Protection"
-                options={protections}
-                value={protection}
-                onChoose={(value) => setProtection(value as Protection)}
-              />
-            </Asked>
+            <AskedChoice
+              label="Protection"
+              options={protections}
+              value={protection}
+              onChoose={(value) => setProtection(value as Protection)}
+            />
           ) : null}
         </>
       )}
-    </Dialog>
+    </AskingDialog>
   );
 }

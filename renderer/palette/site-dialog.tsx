@@ -1,13 +1,12 @@
 // Asks what has to be said of a new site.
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { SiteDraft } from '../../models/document/adding.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
-import { Button } from '../controls/button.tsx';
-import { Choice, type Option } from '../controls/choice.tsx';
-import { Asked, Dialog } from '../controls/dialog.tsx';
+import type { Option } from '../controls/choice.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { addSite } from './add.ts';
-import { ask, type Spot } from './asking.ts';
+import type { Spot } from './asking.ts';
+import { AskedChoice, AskedText, AskingDialog, optionsOf } from './asking-dialog.tsx';
 
 const top = ':none';
 const unknown = ':unknown';
@@ -25,12 +24,7 @@ export function SiteDialog({ spot }: { readonly spot: Spot }) {
   const [parent, setParent] = useState(() => Object.keys(sites)[0] ?? top);
   const [zone, setZone] = useState(() => spot.zone ?? Object.keys(zones)[0] ?? noServer);
   const [withDistributionPoint, setWithDistributionPoint] = useState(false);
-  const form = useId();
-  const isNamed = code.trim() !== '' || name.trim() !== '';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isNamed) return;
-    ask(undefined);
+  const add = () =>
     addSite(
       {
         code: code.trim(),
@@ -42,88 +36,60 @@ export function SiteDialog({ spot }: { readonly spot: Spot }) {
       },
       spot,
     );
-  };
   return (
-    <Dialog
-      isOpen
+    <AskingDialog
       title="New site"
-      onClose={() => ask(undefined)}
-      actions={
-        <>
-          <Button onClick={() => ask(undefined)}>Cancel</Button>
-          <Button look="strong" type="submit" form={form} disabled={!isNamed}>
-            Add site
-          </Button>
-        </>
-      }
+      action="Add site"
+      canAdd={code.trim() !== '' || name.trim() !== ''}
+      onAdd={add}
     >
-      <form id={form} onSubmit={submit}>
-        <Asked label="Site code">
-          <input
-            className="field code site-code"
-            aria-label="Site code"
-            maxLength={3}
-            value={code}
-            onChange={(event) => setCode(event.target.value.toUpperCase())}
-          />
-        </Asked>
-        <Asked label="Name">
-          <input
-            className="field"
-            aria-label="Name"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Asked>
-        <Asked label="Kind">
-          <Choice
-            label="Kind"
-            options={siteKinds}
-            value={kind}
-            onChoose={(value) => setKind(value as SiteDraft['kind'])}
-          />
-        </Asked>
-        <Asked label="Reports to">
-          <Choice
-            label="Reports to"
-            options={[
-              { value: top, label: 'No site: it is the top' },
-              { value: unknown, label: 'Not known yet' },
-              ...Object.entries(sites).map(([value, site]) => ({
-                value,
-                label: site.code === undefined ? site.name : `${site.code}  ${site.name}`,
-              })),
-            ]}
-            value={parent}
-            onChoose={setParent}
-          />
-        </Asked>
-        <Asked label="Site server in">
-          <Choice
-            label="Site server in"
-            options={[
-              ...Object.entries(zones).map(([value, { name: label }]) => ({ value, label })),
-              { value: noServer, label: 'Nowhere yet: draw it later' },
-            ]}
-            value={zone}
-            onChoose={setZone}
-          />
-        </Asked>
-        <label className="site-offer">
-          <input
-            type="checkbox"
-            disabled={zone === noServer}
-            checked={withDistributionPoint}
-            onChange={(event) => setWithDistributionPoint(event.target.checked)}
-          />
-          <span>
-            The site server is a distribution point too
-            <span className="quiet site-offer-why">
-              The product offers this with a new site server. Leave it off unless you want it.
-            </span>
+      <AskedText
+        label="Site code"
+        className="code site-code"
+        maxLength={3}
+        value={code}
+        onType={(typed) => setCode(typed.toUpperCase())}
+      />
+      <AskedText label="Name" value={name} onType={setName} />
+      <AskedChoice
+        label="Kind"
+        options={siteKinds}
+        value={kind}
+        onChoose={(value) => setKind(value as SiteDraft['kind'])}
+      />
+      <AskedChoice
+        label="Reports to"
+        options={[
+          { value: top, label: 'No site: it is the top' },
+          { value: unknown, label: 'Not known yet' },
+          ...Object.entries(sites).map(([value, site]) => ({
+            value,
+            label: site.code === undefined ? site.name : `${site.code}  ${site.name}`,
+          })),
+        ]}
+        value={parent}
+        onChoose={setParent}
+      />
+      <AskedChoice
+        label="Site server in"
+        options={[...optionsOf(zones), { value: noServer, label: 'Nowhere yet: draw it later' }]}
+        value={zone}
+        onChoose={setZone}
+      />
+      <label className="site-offer">
+        <input
+          type="checkbox"
+          disabled={zone === noServer}
+          checked={withDistributionPoint}
+          onChange={(event) => setWithDistributionPoint(event.target.checked)}
+        />
+        <span>
+          The site server is a distribution point too
+          <span className="quiet site-offer-why">
+            The product offers this with a new site server. Leave it off unless you want it.
           </span>
-        </label>
-      </form>
-    </Dialog>
+        </span>
+      </label>
+    </AskingDialog>
   );
 }
