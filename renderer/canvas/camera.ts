@@ -1,6 +1,7 @@
 // What the user looks at: actions on the camera of the canvas, for commands and panels.
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import type { Frame } from '../../models/drawing/line.ts';
+import { leastZone } from '../../models/drawing/zone.ts';
 
 let flow: ReactFlowInstance | undefined;
 let frameOf: (id: string) => Frame | undefined = () => undefined;
@@ -53,24 +54,24 @@ export function frame(ids: readonly string[]): void {
   );
 }
 
-/** Moves the drawing so far that an element shows, at the same zoom. */
+/** Moves the drawing so far that an element shows, of a zone its head, at the same zoom. */
 export function reveal(id: string): void {
   const frame = frameOf(id);
   if (flow === undefined || frame === undefined) return;
   const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
   const corner = flow.flowToScreenPosition({ x: frame.x, y: frame.y });
   const zoom = flow.getZoom();
+  const width = Math.min(frame.width, leastZone.width);
+  const height = Math.min(frame.height, leastZone.height);
   const isShown =
     canvas !== undefined &&
     corner.x >= canvas.left &&
     corner.y >= canvas.top &&
-    corner.x + frame.width * zoom <= canvas.right &&
-    corner.y + frame.height * zoom <= canvas.bottom;
+    corner.x + width * zoom <= canvas.right &&
+    corner.y + height * zoom <= canvas.bottom;
   if (isShown) return;
-  void flow.setCenter(frame.x + frame.width / 2, frame.y + frame.height / 2, {
-    zoom,
-    duration: duration(),
-  });
+  const middle = { x: frame.x + width / 2, y: frame.y + height / 2 };
+  void flow.setCenter(middle.x, middle.y, { zoom, duration: duration() });
 }
 
 let before: Viewport | undefined;

@@ -220,6 +220,8 @@ function Drawing() {
           const zone = zoneAt(survey, standing, toDrawing({ x: clientX, y: clientY }));
           select(zone === undefined ? [] : [zone.id]);
         }}
+        // An empty drawing begins a little within the window.
+        defaultViewport={{ x: 48, y: 48, zoom: 1 }}
         zoomOnDoubleClick={false}
         zIndexMode="manual"
         elevateNodesOnSelect={false}

@@ -1,5 +1,5 @@
 // Where the keys go: what is done without the mouse must not lose its place.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inBrowser, openFace } from './browser.ts';
 import { canvas, documentCard, openSample, runCommand, saved } from './steps.ts';
@@ -10,6 +10,18 @@ function focused(page: Page): Promise<string | null | undefined> {
     const { activeElement } = document;
     return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent?.trim();
   });
+}
+
+async function isWithin(one: Locator, other: Locator): Promise<boolean> {
+  const [inner, outer] = await Promise.all([one.boundingBox(), other.boundingBox()]);
+  return (
+    inner !== null &&
+    outer !== null &&
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
 }
 
 describe('the focus in the browser', () => {
@@ -63,6 +75,20 @@ describe('the focus in the browser', () => {
     await expect.poll(() => focused(page)).toBe('Network drawing');
     expect(await documentCard(page, 'NWT-SUP01').count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    await context.close();
+  });
+
+  it('is in a name that shows, wherever there was room for what was added', async () => {
+    const { page, context } = await openFace({ width: 1024, height: 700 });
+    await page.getByRole('button', { name: 'New hierarchy' }).click();
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven']) {
+      await page.getByLabel('Search the palette').fill('intranet');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Name');
+      await page.keyboard.type(name);
+      await expect.poll(() => isWithin(page.locator('.name-field'), canvas(page))).toBe(true);
+      await page.keyboard.press('Enter');
+    }
     await context.close();
   });
 
