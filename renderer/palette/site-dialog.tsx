@@ -1,6 +1,7 @@
 // Asks what has to be said of a new site.
 import { useState } from 'react';
 import type { SiteDraft } from '../../models/document/adding.ts';
+import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import { kinds } from '../../models/elements/catalogue.ts';
 import type { Option } from '../controls/choice.tsx';
 import { useDocument } from '../store/document-store.ts';
@@ -16,12 +17,18 @@ const siteKinds: readonly Option[] = Object.entries(kinds.sites.fields.kind.opti
   ([value, label]) => ({ value, label }),
 );
 
+/** The site that reports to none; a new one most likely reports to it. */
+function topSite(sites: Hierarchy['sites']): string | undefined {
+  const ids = Object.keys(sites);
+  return ids.find((id) => sites[id]?.parent === null) ?? ids[0];
+}
+
 export function SiteDialog({ spot }: { readonly spot: Spot }) {
   const { sites, zones } = useDocument((state) => state.document);
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [kind, setKind] = useState<SiteDraft['kind']>('primary');
-  const [parent, setParent] = useState(() => Object.keys(sites)[0] ?? top);
+  const [parent, setParent] = useState(() => topSite(sites) ?? top);
   const [zone, setZone] = useState(() => spot.zone ?? Object.keys(zones)[0] ?? noServer);
   const [withDistributionPoint, setWithDistributionPoint] = useState(false);
   const add = () =>
