@@ -8,6 +8,39 @@ export interface Frame {
   readonly height: number;
 }
 
+/** Whether two boxes share a point. */
+export function meets(one: Frame, other: Frame): boolean {
+  return (
+    one.x <= other.x + other.width &&
+    one.y <= other.y + other.height &&
+    one.x + one.width >= other.x &&
+    one.y + one.height >= other.y
+  );
+}
+
+/** Whether a box lies in another one. */
+export function holds(outer: Frame, inner: Frame): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
+}
+
+/** The least box around some boxes, of which there is at least one. */
+export function around(boxes: readonly Frame[]): Frame {
+  let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { x, y, width, height } of boxes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -65,6 +98,28 @@ export function pointOn([a, b, c, d]: Curve, t: number): Point {
   const mix = (key: 'x' | 'y') =>
     s ** 3 * a[key] + 3 * s ** 2 * t * b[key] + 3 * s * t ** 2 * c[key] + t ** 3 * d[key];
   return { x: mix('x'), y: mix('y') };
+}
+
+/** How many straight parts stand for a curve where its distance is measured. */
+const parts = 24;
+
+/** How far a point is from a curve, in pixels; as exact as a hand points. */
+export function distanceTo(curve: Curve, point: Point): number {
+  let least = Number.POSITIVE_INFINITY;
+  let from = curve[0];
+  for (let part = 1; part <= parts; part += 1) {
+    const to = pointOn(curve, part / parts);
+    least = Math.min(least, distanceToPart(from, to, point));
+    from = to;
+  }
+  return least;
+}
+
+function distanceToPart(from: Point, to: Point, point: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const along = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.min(1, Math.max(0, along));
+  return Math.hypot(from.x + t * dx - point.x, from.y + t * dy - point.y);
 }
 
 /** The curve as SVG path data. */

@@ -181,14 +181,34 @@ function drawLeaf(
 
 /** `12 computers · 1,200 clients`: everything in a zone and in the zones within it. */
 function countsIn(survey: Survey, zone: Entry<'zones'>): string {
-  const isInside = (other: string | undefined) => survey.zoneChain(other).includes(zone.id);
-  const computers = survey.all('systems').filter((system) => isInside(system.zone)).length;
-  let clients = 0;
-  for (const group of survey.all('clients')) {
-    if (isInside(group.zone)) clients += group.data.count ?? 0;
-  }
+  const { computers = 0, clients = 0 } = contentsOf(survey).get(zone.id) ?? {};
   return [
     ...(computers > 0 ? [counted(computers, 'computer')] : []),
     ...(clients > 0 ? [counted(clients, 'client')] : []),
   ].join(' · ');
+}
+
+interface Contents {
+  computers: number;
+  clients: number;
+}
+
+/** What every zone holds is counted once for all of them. */
+const contents = new WeakMap<Survey, ReadonlyMap<string, Contents>>();
+
+function contentsOf(survey: Survey): ReadonlyMap<string, Contents> {
+  const known = contents.get(survey);
+  if (known !== undefined) return known;
+  const zones = new Map<string, Contents>();
+  const count = (zone: string | undefined, what: keyof Contents, number: number) => {
+    for (const id of survey.zoneChain(zone)) {
+      const held = zones.get(id) ?? { computers: 0, clients: 0 };
+      held[what] += number;
+      zones.set(id, held);
+    }
+  };
+  for (const { zone } of survey.all('systems')) count(zone, 'computers', 1);
+  for (const { zone, data } of survey.all('clients')) count(zone, 'clients', data.count ?? 0);
+  contents.set(survey, zones);
+  return zones;
 }

@@ -4,9 +4,11 @@ import type { Facts } from '../facts/facts.ts';
 import { clientCount } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
 
+const numbers = new Intl.NumberFormat('en-US');
+
 /** A count with thousands separated: `1,200`. */
 export function count(number: number): string {
-  return number.toLocaleString('en-US');
+  return numbers.format(number);
 }
 
 /** A count with its noun: `1 client`, `1,200 clients`. */

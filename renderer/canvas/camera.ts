@@ -1,19 +1,40 @@
 // What the user looks at: actions on the camera of the canvas, for commands and panels.
-import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import type { Frame } from '../../models/drawing/line.ts';
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from '@xyflow/react';
+import { around, type Frame } from '../../models/drawing/line.ts';
+import type { Item } from '../../models/drawing/network.ts';
 import { leastZone } from '../../models/drawing/zone.ts';
 
-let flow: ReactFlowInstance | undefined;
-let frameOf: (id: string) => Frame | undefined = () => undefined;
+type Camera = Pick<
+  ReactFlowInstance,
+  | 'fitBounds'
+  | 'flowToScreenPosition'
+  | 'getViewport'
+  | 'getZoom'
+  | 'screenToFlowPosition'
+  | 'setCenter'
+  | 'setViewport'
+  | 'zoomTo'
+>;
+
+let flow: Camera | undefined;
+let itemsNow: () => readonly Item[] = () => [];
 
 /** Called by the canvas when it stands, and when it is gone. */
-export function attachCamera(
-  instance: ReactFlowInstance | undefined,
-  frames: (id: string) => Frame | undefined,
-): void {
-  flow = instance;
-  frameOf = frames;
+export function attachCamera(camera: Camera | undefined, items: () => readonly Item[]): void {
+  flow = camera;
+  itemsNow = items;
 }
+
+function frameOf(id: string): Frame | undefined {
+  return itemsNow().find((item) => item.id === id)?.frame;
+}
+
+function canvasRectangle(): DOMRect | undefined {
+  return document.querySelector('.canvas')?.getBoundingClientRect();
+}
+
+/** The farthest away that somebody can go. */
+export const leastZoom = 0.05;
 
 const margin = 0.06;
 
@@ -26,7 +47,21 @@ function duration(): number {
 
 /** Shows the whole drawing. */
 export function fit(): void {
-  void flow?.fitView({ padding: margin, maxZoom: 1, duration: duration() });
+  showEverything(duration());
+}
+
+/** Shows the whole drawing without a move: what was just opened. */
+export function fitAtOnce(): void {
+  showEverything(0);
+}
+
+function showEverything(time: number): void {
+  const canvas = canvasRectangle();
+  const frames = itemsNow().map((item) => item.frame);
+  if (flow === undefined || canvas === undefined || frames.length === 0) return;
+  const { width, height } = canvas;
+  const viewport = getViewportForBounds(around(frames), width, height, leastZoom, 1, margin);
+  void flow.setViewport(viewport, { duration: time });
 }
 
 export function zoomBy(factor: number): void {
@@ -41,24 +76,20 @@ export function zoomTo(zoom: number): void {
 export function frame(ids: readonly string[]): void {
   const frames = ids.flatMap((id) => frameOf(id) ?? []);
   if (frames.length === 0) return;
-  const left = Math.min(...frames.map(({ x }) => x));
-  const top = Math.min(...frames.map(({ y }) => y));
-  const right = Math.max(...frames.map(({ x, width }) => x + width));
-  const bottom = Math.max(...frames.map(({ y, height }) => y + height));
+  const bounds = around(frames);
   // A single card is not blown up: some of what stands around it shows too.
-  const width = Math.max(right - left, leastShown.width);
-  const height = Math.max(bottom - top, leastShown.height);
-  void flow?.fitBounds(
-    { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height },
-    { padding: 0.15, duration: duration() },
-  );
+  const width = Math.max(bounds.width, leastShown.width);
+  const height = Math.max(bounds.height, leastShown.height);
+  const x = bounds.x + (bounds.width - width) / 2;
+  const y = bounds.y + (bounds.height - height) / 2;
+  void flow?.fitBounds({ x, y, width, height }, { padding: 0.15, duration: duration() });
 }
 
 /** Moves the drawing so far that an element shows, of a zone its head, at the same zoom. */
 export function reveal(id: string): void {
   const frame = frameOf(id);
   if (flow === undefined || frame === undefined) return;
-  const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
+  const canvas = canvasRectangle();
   const corner = flow.flowToScreenPosition({ x: frame.x, y: frame.y });
   const zoom = flow.getZoom();
   const width = Math.min(frame.width, leastZone.width);
@@ -72,6 +103,11 @@ export function reveal(id: string): void {
   if (isShown) return;
   const middle = { x: frame.x + width / 2, y: frame.y + height / 2 };
   void flow.setCenter(middle.x, middle.y, { zoom, duration: duration() });
+}
+
+/** Brings a point of the drawing to the middle, at the same zoom. */
+export function centre({ x, y }: { readonly x: number; readonly y: number }): void {
+  if (flow !== undefined) void flow.setCenter(x, y, { zoom: flow.getZoom() });
 }
 
 let before: Viewport | undefined;

@@ -8,7 +8,17 @@ import {
   useReactFlow,
   useStore,
 } from '@xyflow/react';
-import { type DragEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { shallow } from 'zustand/shallow';
 import { detailAt } from '../../models/drawing/display-list.ts';
 import type { Mark } from '../../models/drawing/marks.ts';
 import { itemsOf } from '../../models/drawing/network.ts';
@@ -20,18 +30,23 @@ import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { BundleLayer } from './bundle-layer.tsx';
-import { attachCamera, fit, toDrawing } from './camera.ts';
+import { attachCamera, fitAtOnce, leastZoom, toDrawing } from './camera.ts';
 import { dropped, placeIn, unplaced, zoneAt } from './dropping.ts';
 import { useEvidence } from './evidence.ts';
 import { ItemNode, type ItemNodeType } from './item-node.tsx';
 import { canvasKey } from './keyboard.ts';
+import { type Line, lineAt, useLines } from './lines.ts';
 import { MapAndZoom } from './map-and-zoom.tsx';
 import { Nodes, underHand } from './nodes.ts';
 import { usePlaces } from './places.ts';
+import { sightOf } from './sight.ts';
 import './canvas.css';
 
 const nodeTypes = { item: ItemNode };
 const noMarks: ReadonlyMap<string, Mark> = new Map();
+
+/** How near to a line the hand takes hold of it, in pixels of the screen. */
+const reach = 6;
 
 /** What a hand changes at this moment: not an edit before it lets go. */
 type Live = ReadonlyMap<string, Partial<Place>>;
@@ -46,9 +61,11 @@ function Drawing() {
   const selection = useInterface((state) => state.selection);
   const renaming = useInterface((state) => state.renaming);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
+  const sight = useStore(sightOf, shallow);
   const survey = surveyOf(document);
   const [live, setLive] = useState<Live>(still);
   const [hovered, setHovered] = useState<string | undefined>();
+  const [pointed, setPointed] = useState<Line | undefined>();
   const instance = useReactFlow();
 
   const standing = useMemo(() => itemsOf(survey, places), [survey, places]);
@@ -58,22 +75,19 @@ function Drawing() {
   const shownItems = useRef(items);
   shownItems.current = items;
 
-  useEffect(() => {
-    attachCamera(
-      instance as never,
-      (id) => shownItems.current.find((item) => item.id === id)?.frame,
-    );
-    return () => attachCamera(undefined, () => undefined);
+  useLayoutEffect(() => {
+    attachCamera(instance, () => shownItems.current);
+    return () => attachCamera(undefined, () => []);
   }, [instance]);
 
-  // The camera follows whole arrangements only.
-  useEffect(() => {
-    // The canvas shows what was arranged after the next paint.
-    const frame = requestAnimationFrame(() => {
-      if (shownItems.current.length > 0) fit();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [arrangements]);
+  // The camera follows whole arrangements only; it is there before anything shows.
+  const [framed, setFramed] = useState(-1);
+  const isReady = useStore(({ panZoom, width }) => panZoom !== null && width > 0);
+  useLayoutEffect(() => {
+    if (!isReady) return;
+    fitAtOnce();
+    setFramed(arrangements);
+  }, [arrangements, isReady]);
 
   const onResize = useCallback((id: string, size: { width: number; height: number }) => {
     const item = shownItems.current.find((candidate) => candidate.id === id);
@@ -89,13 +103,49 @@ function Drawing() {
     editOrSay({ edit: 'together', arguments: { title, edits } });
   }, []);
 
+  const lines = useLines(standing, items, detail, hovered);
+  /** The line under the hand. */
+  const lineUnder = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
+    lineAt(lines, toDrawing({ x: clientX, y: clientY }), reach / instance.getZoom());
+
   const chosen = useMemo(() => new Set(selection), [selection]);
   const [cache] = useState(() => new Nodes());
+  const [turn, takeTurn] = useReducer((turns: number) => turns + 1, 0);
+  const isFramed = framed === arrangements;
   const nodes = useMemo(
     () =>
-      cache.of(items, { survey, marks, detail, selection: chosen, evidence, renaming, onResize }),
-    [cache, items, survey, marks, detail, chosen, evidence, renaming, onResize],
+      isFramed
+        ? cache.of(items, {
+            survey,
+            marks,
+            detail,
+            selection: chosen,
+            evidence,
+            renaming,
+            sight,
+            onResize,
+          })
+        : [],
+    [
+      cache,
+      turn,
+      isFramed,
+      items,
+      survey,
+      marks,
+      detail,
+      chosen,
+      evidence,
+      renaming,
+      sight,
+      onResize,
+    ],
   );
+  useEffect(() => {
+    if (cache.areComplete) return;
+    const frame = requestAnimationFrame(takeTurn);
+    return () => cancelAnimationFrame(frame);
+  });
 
   const onNodesChange = useCallback((changes: NodeChange<ItemNodeType>[]) => {
     // What stands elsewhere, such as a site, is let go: a click here means what is here.
@@ -170,7 +220,7 @@ function Drawing() {
 
   return (
     <div
-      className="canvas"
+      className={pointed === undefined ? 'canvas' : 'canvas is-on-line'}
       aria-label="Network drawing"
       // It is worked by keys of its own: arrows go from one thing to the next.
       role="application"
@@ -213,20 +263,29 @@ function Drawing() {
         onNodeDragStop={onDragStop}
         onNodeDoubleClick={(_event, { id }) => useInterface.setState({ renaming: id })}
         onNodeMouseEnter={(_event, { id, data }) => {
+          setPointed(undefined);
           if (data.item.kind !== 'zones') setHovered(id);
         }}
         onNodeMouseLeave={() => setHovered(undefined)}
-        onPaneClick={({ clientX, clientY }) => {
-          const zone = zoneAt(survey, standing, toDrawing({ x: clientX, y: clientY }));
-          select(zone === undefined ? [] : [zone.id]);
+        onPaneMouseMove={(event) => {
+          if (event.buttons === 0) setPointed(lineUnder(event));
+        }}
+        onPaneMouseLeave={() => setPointed(undefined)}
+        onPaneClick={(event) => {
+          setPointed(undefined);
+          const line = lineUnder(event);
+          const point = toDrawing({ x: event.clientX, y: event.clientY });
+          const zone = zoneAt(survey, standing, point);
+          if (line !== undefined) select([line.bundle.a, line.bundle.b]);
+          else select(zone === undefined ? [] : [zone.id]);
         }}
         // An empty drawing begins a little within the window.
         defaultViewport={{ x: 48, y: 48, zoom: 1 }}
         zoomOnDoubleClick={false}
         zIndexMode="manual"
         elevateNodesOnSelect={false}
-        onlyRenderVisibleElements={items.length > 300}
-        minZoom={0.05}
+        onlyRenderVisibleElements
+        minZoom={leastZoom}
         maxZoom={3}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
@@ -239,8 +298,8 @@ function Drawing() {
         proOptions={{ hideAttribution: true }}
       >
         <Background gap={20} size={1.5} />
-        <BundleLayer items={items} detail={detail} hovered={hovered} />
-        <MapAndZoom />
+        <BundleLayer lines={lines} detail={detail} pointed={pointed} />
+        <MapAndZoom items={standing} />
       </ReactFlow>
       {Object.keys(document.zones).length === 0 && items.length === 0 ? <Nothing /> : null}
     </div>

@@ -1,8 +1,11 @@
 // What lies over the drawing: which flows show, the map, the zoom, and what lines mean.
 import { Menu } from '@base-ui/react/menu';
-import { MiniMap, Panel, useStore } from '@xyflow/react';
+import { Panel, useStore } from '@xyflow/react';
+import { useMemo } from 'react';
 import { dashes, locks, protectionWords } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/drawing/bundles.ts';
+import { around, type Frame, holds } from '../../models/drawing/line.ts';
+import type { Item } from '../../models/drawing/network.ts';
 import { run } from '../commands/command.ts';
 import { fit } from '../commands/fit.ts';
 import { overlayNames } from '../commands/overlays.ts';
@@ -14,7 +17,8 @@ import { Icon } from '../controls/icon.tsx';
 import { popups } from '../controls/popups.ts';
 import { CommandButton } from '../frame/command-button.tsx';
 import { useInterface } from '../store/interface-store.ts';
-import type { ItemNodeType } from './item-node.tsx';
+import { DrawingMap } from './map.tsx';
+import { partInSight } from './sight.ts';
 
 function Overlay() {
   const overlay = useInterface((state) => state.overlay);
@@ -87,23 +91,22 @@ function Zoom() {
 const least = { width: 640, height: 420 };
 
 /** Whether a part of the drawing lies outside the window: only then is there something to find on a map. */
-function useHasUseForMap(): boolean {
-  return useStore(({ nodeLookup, transform: [x, y, zoom], width, height }) => {
-    if (width < least.width || height < least.height) return false;
-    for (const { internals, measured } of nodeLookup.values()) {
-      const left = internals.positionAbsolute.x * zoom + x;
-      const top = internals.positionAbsolute.y * zoom + y;
-      const right = left + (measured.width ?? 0) * zoom;
-      const bottom = top + (measured.height ?? 0) * zoom;
-      if (left < 0 || top < 0 || right > width || bottom > height) return true;
+function useHasUseForMap(bounds: Frame | undefined): boolean {
+  return useStore((camera) => {
+    if (bounds === undefined || camera.width < least.width || camera.height < least.height) {
+      return false;
     }
-    return false;
+    return !holds(partInSight(camera, 0), bounds);
   });
 }
 
-export function MapAndZoom() {
+export function MapAndZoom({ items }: { readonly items: readonly Item[] }) {
   const isWanted = useInterface((state) => state.isMinimapShown);
-  const hasUse = useHasUseForMap();
+  const bounds = useMemo(
+    () => (items.length === 0 ? undefined : around(items.map(({ frame }) => frame))),
+    [items],
+  );
+  const hasUse = useHasUseForMap(bounds);
   return (
     <>
       <Panel position="bottom-left" className="canvas-bar">
@@ -112,15 +115,8 @@ export function MapAndZoom() {
       <Panel position="bottom-right">
         <Zoom />
       </Panel>
-      {isWanted && hasUse ? (
-        <MiniMap<ItemNodeType>
-          className="minimap"
-          ariaLabel="Map of the drawing"
-          pannable
-          zoomable
-          nodeBorderRadius={8}
-          nodeClassName={({ data }) => `map-${data.item.kind}`}
-        />
+      {isWanted && hasUse && bounds !== undefined ? (
+        <DrawingMap items={items} bounds={bounds} />
       ) : null}
     </>
   );

@@ -1,7 +1,8 @@
-// The nodes that React Flow holds. A node stays the same object while nothing about it changes, so that
-// one card under the hand does not draw the others again.
+// The nodes that React Flow holds: zones, and of everything else what is in sight or selected. A node stays the same
+// object while nothing about it changes, so that one card under the hand does not draw the others again.
 import type { Survey } from '../../models/document/survey.ts';
 import type { Detail, Drawing } from '../../models/drawing/display-list.ts';
+import { type Frame, meets } from '../../models/drawing/line.ts';
 import { type Mark, worstOf } from '../../models/drawing/marks.ts';
 import { drawItem, type Item, isShownAt } from '../../models/drawing/network.ts';
 import type { Place } from '../../models/layout/box.ts';
@@ -16,6 +17,8 @@ export interface Shown {
   readonly evidence: Evidence | undefined;
   /** The element whose name is being typed: it lies above everything. */
   readonly renaming: string | undefined;
+  /** The part of the drawing that can be seen. */
+  readonly sight: Frame;
   readonly onResize: ItemNodeType['data']['onResize'];
 }
 
@@ -25,26 +28,49 @@ function depth({ id, kind }: Item, index: number, renaming: string | undefined):
   return kind === 'zones' ? index : 10_000 + index;
 }
 
+/** How many pictures may change at once; others follow in the next frames, so that none takes long. */
+const mostAtOnce = 40;
+
 /** Makes nodes, and gives those again that are as they were. */
 export class Nodes {
   #drawings = new Map<string, { readonly of: readonly unknown[]; readonly drawing: Drawing }>();
   #nodes = new Map<string, { readonly of: readonly unknown[]; readonly node: ItemNodeType }>();
+  #left = 0;
+  #isLeaving = false;
+
+  /** Whether the last nodes show everything as it is: else there is more to do in the next frame. */
+  get areComplete(): boolean {
+    return this.#left >= 0 && !this.#isLeaving;
+  }
 
   of(items: readonly Item[], shown: Shown): ItemNodeType[] {
-    const { survey, detail, selection, evidence, renaming, onResize } = shown;
+    this.#left = mostAtOnce;
+    this.#isLeaving = false;
+    const { survey, detail, selection, evidence, renaming, sight, onResize } = shown;
     const drawings = new Map<string, { of: readonly unknown[]; drawing: Drawing }>();
     const nodes = new Map<string, { of: readonly unknown[]; node: ItemNodeType }>();
+    const inside = detail === 'far' ? worstInside(items, shown) : undefined;
     items.forEach((item, index) => {
-      if (!isShownAt(detail, item)) return;
       const { id, kind, place, frame, parent } = item;
-      const drawn = this.#drawn(item, items, shown);
-      drawings.set(id, drawn);
+      const known = this.#nodes.get(id);
       const isSelected = selection.has(id);
+      // What stands in a zone stands in it for React Flow, too: zones are always there.
+      const isHeld = kind === 'zones' || isSelected || id === renaming;
+      if (!isShownAt(detail, item) || !(isHeld || meets(frame, sight))) {
+        // React Flow takes long over a node that is gone at once while it shows.
+        if (known !== undefined && known.node.hidden !== true) {
+          nodes.set(id, { of: [], node: { ...known.node, hidden: true } });
+          this.#isLeaving = true;
+        }
+        return;
+      }
+      const drawn = this.#drawn(item, shown, inside);
+      if (drawn === undefined) return;
+      drawings.set(id, drawn);
       const isDimmed = evidence !== undefined && kind !== 'zones' && !evidence.ids.has(id);
       const where = [parent, place.x, place.y, place.width, place.height, frame.x, frame.y];
       const zIndex = depth(item, index, renaming);
       const of = [drawn.drawing, ...where, zIndex, isSelected, isDimmed, onResize];
-      const known = this.#nodes.get(id);
       if (known !== undefined && areSame(known.of, of)) {
         nodes.set(id, known);
         return;
@@ -55,6 +81,9 @@ export class Nodes {
         position: { x: place.x, y: place.y },
         width: place.width,
         height: place.height,
+        // It is as large as its picture: nothing has to be measured before it shows.
+        measured: { width: place.width, height: place.height },
+        handles: [],
         selected: isSelected,
         zIndex,
         ariaRole: 'group',
@@ -74,36 +103,51 @@ export class Nodes {
     return [...nodes.values()].map(({ node }) => node);
   }
 
-  /** What an item looks like depends on itself, its site and what is wrong with it; a zone also on what is in it. */
-  #drawn(item: Item, items: readonly Item[], { survey, marks, detail }: Shown) {
+  /**
+   * What an item looks like depends on itself, its site and what is wrong with it; a zone also on what is in it. Where
+   * much changes at once it looks as before at first, or shows later.
+   */
+  #drawn(
+    item: Item,
+    { survey, marks, detail }: Shown,
+    inside: ReadonlyMap<string, Mark> | undefined,
+  ) {
     const { id, kind, place } = item;
     const element = survey.get(kind, id);
     const site = survey.get('sites', element?.site);
-    const mark = detail === 'far' ? worstInside(item, items, survey, marks) : marks.get(id);
+    const mark = (inside ?? marks).get(id);
     const isZone = kind === 'zones';
     const of = [
       element?.data,
       site?.data,
       isZone ? survey : survey.modeOf(site?.id ?? ''),
-      isZone ? mark : `${mark?.worst} ${JSON.stringify(mark?.roles)}`,
+      `${mark?.worst} ${JSON.stringify(mark?.roles)}`,
       detail,
       place.width,
       place.height,
     ];
     const known = this.#drawings.get(id);
     if (known !== undefined && areSame(known.of, of)) return known;
+    if (!isZone) {
+      this.#left -= 1;
+      if (this.#left < 0) return known;
+    }
     return { of, drawing: drawItem(survey, item, mark, detail) };
   }
 }
 
-function worstInside(
-  { id }: Item,
-  items: readonly Item[],
-  survey: Survey,
-  marks: ReadonlyMap<string, Mark>,
-): Mark | undefined {
-  const inside = items.filter(({ parent }) => survey.zoneChain(parent).includes(id));
-  return worstOf([marks.get(id), ...inside.map((item) => marks.get(item.id))]);
+/** The worst in and at each zone. */
+function worstInside(items: readonly Item[], { survey, marks }: Shown): ReadonlyMap<string, Mark> {
+  const worst = new Map<string, Mark>();
+  for (const { id, kind, parent } of items) {
+    const mark = marks.get(id);
+    if (mark === undefined) continue;
+    for (const zone of survey.zoneChain(kind === 'zones' ? id : parent)) {
+      const both = worstOf([worst.get(zone), mark]);
+      if (both !== undefined) worst.set(zone, both);
+    }
+  }
+  return worst;
 }
 
 function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -14,7 +14,7 @@ export type Places = ReadonlyMap<string, Place>;
 
 interface PlacesState {
   readonly places: Places;
-  /** Grows with every arrangement of a whole drawing, which the camera then shows. */
+  /** Grows with every document that is opened: the camera then shows the whole drawing. */
   readonly arrangements: number;
 }
 
@@ -44,7 +44,7 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
   );
   const missing = boxes.some(lacksPlace);
   if (!missing) {
-    show(boxes, grown(boxes, known));
+    show(boxes, grown(boxes, known), isOpened);
     return;
   }
   const changed = untilChanged();
@@ -53,8 +53,7 @@ async function follow(placedBefore: { readonly [id: string]: Placed } | undefine
     const wires = wiresOf(useAnalysis.getState().summary?.neighbourBundles ?? []);
     const places = await arrangeInWorker(boxes, wires, { keep: 'placed' }, changed);
     if (changed.aborted) return;
-    show(boxes, places);
-    if (isOpened) usePlaces.setState(({ arrangements }) => ({ arrangements: arrangements + 1 }));
+    show(boxes, places, isOpened);
   } catch (error) {
     if (!changed.aborted) {
       say('failure', `The drawing could not be arranged: ${String(error)}. Undo the last change.`);
@@ -77,8 +76,8 @@ function analysed(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Shows these places, and keeps those that nobody chose by hand. */
-function show(boxes: readonly Box[], places: Places): void {
+/** Shows these places, those of an opened document from afar, and keeps those that nobody chose by hand. */
+function show(boxes: readonly Box[], places: Places, isOpened: boolean): void {
   const placed = useDocument.getState().document.views.network?.placed ?? {};
   const keep = (box: Box, zone: string | undefined) => {
     const place = places.get(box.id);
@@ -88,7 +87,10 @@ function show(boxes: readonly Box[], places: Places): void {
     for (const child of box.children ?? []) keep(child, box.id);
   };
   for (const box of boxes) keep(box, undefined);
-  usePlaces.setState({ places });
+  usePlaces.setState(({ arrangements }) => ({
+    places,
+    arrangements: isOpened ? arrangements + 1 : arrangements,
+  }));
 }
 
 /** A box as it stands now: where the document says so anew, else where it stood in this zone. */

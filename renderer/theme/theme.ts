@@ -1,10 +1,19 @@
 // Puts the tokens of the chosen theme into the page.
-import { customProperties, type ThemeName, themes } from '../../models/drawing/themes.ts';
+import { create } from 'zustand';
+import {
+  customProperties,
+  type Theme,
+  type ThemeName,
+  themes,
+} from '../../models/drawing/themes.ts';
 import { useInterface } from '../store/interface-store.ts';
 
 const sheet = new CSSStyleSheet();
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 const prefersContrast = matchMedia('(prefers-contrast: more)');
+
+/** The colours that show, for what no style sheet reaches. */
+export const useColours = create<{ readonly colours: Theme }>()(() => ({ colours: themes.light }));
 
 /** The theme that shows: the chosen one, or the one that the system asks for. */
 function shownTheme(): ThemeName {
@@ -16,6 +25,7 @@ function shownTheme(): ThemeName {
 
 function apply(): void {
   const name = shownTheme();
+  useColours.setState({ colours: themes[name] });
   document.documentElement.dataset.theme = name;
   const scheme = name === 'light' || name === 'print' ? 'light' : 'dark';
   sheet.replaceSync(
