@@ -273,7 +273,8 @@ function Drawing() {
         onPaneMouseLeave={() => setPointed(undefined)}
         onPaneClick={(event) => {
           setPointed(undefined);
-          const line = lineUnder(event);
+          // What is lit is what is meant; a finger lights nothing.
+          const line = pointed ?? lineUnder(event);
           const point = toDrawing({ x: event.clientX, y: event.clientY });
           const zone = zoneAt(survey, standing, point);
           if (line !== undefined) select([line.bundle.a, line.bundle.b]);

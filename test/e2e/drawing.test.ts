@@ -5,6 +5,8 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import { openDocument } from '../../models/document/open.ts';
+import { serialise } from '../../models/document/serialise.ts';
+import { generateHierarchy } from '../hierarchies/generated.ts';
 import { inBrowser, openFace } from './browser.ts';
 import { canvas, documentCard, openFile, openSample, runCommand, saved } from './steps.ts';
 
@@ -164,6 +166,49 @@ describe('the drawing in the browser', () => {
     await context.close();
   });
 
+  it('lights a line up under the hand, and a click selects both of its ends', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    const server = await documentCard(page, 'BRE-SRV01').boundingBox();
+    const point = await documentCard(page, 'BRE-MP01').boundingBox();
+    if (server === null || point === null) throw new Error('they are not on the canvas');
+    const between = (server.y + server.height + point.y) / 2;
+    let x = server.x;
+    await expect
+      .poll(async () => {
+        x = x < server.x + server.width ? x + 3 : server.x;
+        await page.mouse.move(x, between);
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+        return page.locator('.canvas.is-on-line').count();
+      })
+      .toBe(1);
+    await page.mouse.down();
+    await page.mouse.up();
+    await inspectorSays(page, /^2 (computers|elements)$/);
+    await context.close();
+  });
+
+  it('mounts the zones of a thousand computers, and of these those that are looked at', async () => {
+    const { page, context, complaints } = await openFace();
+    const document = serialise(generateHierarchy(1000));
+    await page.getByRole('button', { name: /Contoso/ }).waitFor();
+    await openFile(page, new TextEncoder().encode(document));
+    await documentCard(page, 'Branch office 34').waitFor({ state: 'attached' });
+    await page.getByRole('tab', { name: /^Findings \d+/ }).waitFor();
+    const server = canvas(page).getByRole('group', { name: 'OFFICE-34-PC1', exact: true });
+    expect(await server.count()).toBe(0);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('OFFICE-34-PC1');
+    await page
+      .getByRole('option', { name: /^OFFICE-34-PC1/ })
+      .first()
+      .click();
+    await expect.poll(() => server.isVisible()).toBe(true);
+    await expect.poll(() => canvas(page).getByRole('group').count()).toBeLessThan(400);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('deletes only while the keys belong to the drawing, and undo brings everything back', async () => {
     const { page, context } = await openFace();
     await openSample(page, 'Contoso');
@@ -204,7 +249,7 @@ async function placeOf(page: Page, name: string): Promise<string> {
   return documentCard(page, name).evaluate((element) => element.style.transform);
 }
 
-async function inspectorSays(page: Page, title: string): Promise<void> {
+async function inspectorSays(page: Page, title: string | RegExp): Promise<void> {
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
   await inspector.getByRole('heading', { name: title }).first().waitFor();
 }
