@@ -99,9 +99,12 @@ function prepared(canvas: HTMLCanvasElement, part: Frame, zoom: number): CanvasR
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('This browser paints on no canvas.');
   const scale = zoom * devicePixelRatio;
-  // This empties it, too.
-  canvas.width = Math.round(part.width * scale);
-  canvas.height = Math.round(part.height * scale);
+  const width = Math.round(part.width * scale);
+  const height = Math.round(part.height * scale);
+  // A canvas of another size is another one, and empty; that costs more than to wipe it.
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  context.reset();
   canvas.style.width = `${part.width}px`;
   canvas.style.height = `${part.height}px`;
   canvas.style.transform = `translate(${part.x}px, ${part.y}px)`;
