@@ -173,14 +173,17 @@ describe('the drawing in the browser', () => {
     const point = await documentCard(page, 'BRE-MP01').boundingBox();
     if (server === null || point === null) throw new Error('they are not on the canvas');
     const between = (server.y + server.height + point.y) / 2;
-    let x = server.x;
+    // The line leads from the middle of one to the middle of the other.
+    const middle = server.x + server.width / 2;
     await expect
-      .poll(async () => {
-        x = x < server.x + server.width ? x + 3 : server.x;
-        await page.mouse.move(x, between);
-        await page.evaluate(() => new Promise(requestAnimationFrame));
-        return page.locator('.canvas.is-on-line').count();
-      })
+      .poll(
+        async () => {
+          await page.mouse.move(middle - 2, between);
+          await page.mouse.move(middle, between);
+          return page.locator('.canvas.is-on-line').count();
+        },
+        { timeout: 10_000 },
+      )
       .toBe(1);
     await page.mouse.down();
     await page.mouse.up();
