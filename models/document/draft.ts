@@ -85,6 +85,14 @@ export class Draft {
     return this.add('deployments', id, { name: id, kind: 'advertisement', ...given });
   }
 
+  collection(id: string, given: Given<'collections'> = {}): Draft {
+    return this.add('collections', id, { name: id, ...given });
+  }
+
+  medium(id: string, kind: ElementOf<'media'>['kind'], given: Given<'media'> = {}): Draft {
+    return this.add('media', id, { name: id, kind, site: this.#last('sites'), ...given });
+  }
+
   channel(protection: ElementOf<'channels'>['protection'], from: string, to: string): Draft {
     return this.add('channels', `${protection}-${from}-${to}`, { between: [from, to], protection });
   }

@@ -60,6 +60,16 @@ export function readMode(survey: Survey, site: Entry<'sites'>): Reading<Communic
   return { element: survey.modeOwner(site).id, key: 'mode', value, basis };
 }
 
+/** Reads whether it is controlled who can plug into a zone; the nearest zone around it that says so decides. */
+export function readAccess(survey: Survey, zone: string): Reading<boolean> {
+  const key = 'controlledAccess';
+  for (const id of survey.zoneChain(zone)) {
+    const value = survey.get('zones', id)?.data.controlledAccess;
+    if (value !== undefined) return { element: id, key, value, basis: 'declared' };
+  }
+  return { element: zone, key, value: undefined, basis: 'undecided' };
+}
+
 function resolve(
   survey: Survey,
   entry: Entry,

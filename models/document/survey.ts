@@ -38,7 +38,8 @@ export class Survey {
   readonly #byId = new Map<CollectionName, ReadonlyMap<string, Entry>>();
   readonly #byCollection = new Map<CollectionName, Entry[]>();
   readonly #systemsOfSite = new Map<string, Entry<'systems'>[]>();
-  readonly #holders = new Map<RoleId, Entry<'systems'>[]>();
+  #holders: ReadonlyMap<RoleId, Entry<'systems'>[]> | undefined;
+  readonly #holdersBySite = new Map<RoleId, Map<string, Entry<'systems'>[]>>();
   readonly #clientsOfSite = new Map<string, Entry<'clients'>[]>();
   readonly #childSites = new Map<string, Entry<'sites'>[]>();
   readonly #subcollections = new Map<string, Entry<'collections'>[]>();
@@ -115,12 +116,32 @@ export class Survey {
 
   /** All computers that hold a role, those of no site included. */
   holders(role: RoleId): readonly Entry<'systems'>[] {
-    let holders = this.#holders.get(role);
-    if (holders === undefined) {
-      holders = this.all('systems').filter(({ data }) => data.roles?.[role] !== undefined);
-      this.#holders.set(role, holders);
+    this.#holders ??= this.#findHolders();
+    return this.#holders.get(role) ?? nothing;
+  }
+
+  #findHolders(): ReadonlyMap<RoleId, Entry<'systems'>[]> {
+    const holders = new Map<RoleId, Entry<'systems'>[]>();
+    for (const system of this.all('systems')) {
+      const { roles } = system.data;
+      for (const role in roles) {
+        if (roles[role as RoleId] !== undefined) add(holders, role as RoleId, system);
+      }
     }
     return holders;
+  }
+
+  /** The computers of a site that hold a role. */
+  holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
+    let bySite = this.#holdersBySite.get(role);
+    if (bySite === undefined) {
+      bySite = new Map();
+      for (const holder of this.holders(role)) {
+        if (holder.site !== undefined) add(bySite, holder.site, holder);
+      }
+      this.#holdersBySite.set(role, bySite);
+    }
+    return bySite.get(site) ?? nothing;
   }
 
   clientsOf(site: string): readonly Entry<'clients'>[] {
@@ -133,6 +154,12 @@ export class Survey {
 
   parentOf(site: Entry<'sites'>): Entry<'sites'> | undefined {
     return this.get('sites', site.data.parent);
+  }
+
+  /** The primary site that manages the clients of a site: itself, or the one above a secondary site. */
+  primaryOf(site: Entry<'sites'>): Entry<'sites'> {
+    const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
+    return parent === undefined ? site : this.primaryOf(parent);
   }
 
   /**
@@ -152,12 +179,22 @@ export class Survey {
     return reached;
   }
 
+  /** The client groups in a collection and in the collections below it. */
+  clientsInside(collection: Entry<'collections'>): readonly Entry<'clients'>[] {
+    const ids = new Set<string>();
+    this.#addMembers(collection, true, ids);
+    return [...ids].flatMap((id) => this.get('clients', id) ?? []);
+  }
+
   #addMembers(collection: Entry<'collections'>, withChildren: boolean, ids: Set<string>): void {
     for (const id of collection.data.members ?? []) ids.add(id);
     if (!withChildren) return;
-    for (const child of this.#subcollections.get(collection.id) ?? nothing) {
-      this.#addMembers(child, true, ids);
-    }
+    for (const child of this.subcollectionsOf(collection.id)) this.#addMembers(child, true, ids);
+  }
+
+  /** The collections that are linked right under a collection. */
+  subcollectionsOf(collection: string): readonly Entry<'collections'>[] {
+    return this.#subcollections.get(collection) ?? nothing;
   }
 
   /** A zone and the zones around it, from the inside out. */

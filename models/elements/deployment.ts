@@ -95,7 +95,7 @@ export const deployment = {
       applies: { kinds: ['updates'] },
       label: 'Deadline is evaluated in',
       help: 'The clock of this deployment, where it differs from that of the site.',
-      sources: [cite('S0', 'Security Best Practices')],
+      sources: [cite('S0', 'Security Best Practices'), cite('S2')],
     },
     restrictedBy: {
       type: 'choice',

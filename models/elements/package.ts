@@ -46,7 +46,10 @@ export const contentPackage = {
       label: 'Hash',
       help: 'The algorithm that its content is hashed with.',
       question: 'Was {name} updated since the upgrade, so that it is hashed with SHA-1?',
-      sources: [cite('S1', 'Best Practices'), cite('S3', 'Cryptographic Algorithms Used')],
+      sources: [
+        cite('S1', 'Best Practices'),
+        cite('S3', 'Cryptographic Algorithms Used in Configuration Manager'),
+      ],
     },
     distributedTo: {
       type: 'references',
@@ -61,7 +64,7 @@ export const contentPackage = {
       default: 'default',
       label: 'Access permissions',
       help: 'Who may read the package files on distribution points.',
-      sources: [cite('S0', 'Security Best Practices'), cite('S1', 'Best Practices')],
+      sources: [cite('S0', 'Security Best Practices'), cite('S1', 'Best Practices'), cite('S2')],
     },
     accessRefreshed: {
       type: 'boolean',

@@ -102,6 +102,7 @@ export const service = {
       applies: { kinds: ['crl-distribution-point'] },
       label: 'Reachable from',
       help: 'Zones that can reach it besides its own and those inside it.',
+      question: 'From which zones besides its own can {name} be reached?',
       sources: [cite('S3', 'CRL Checking')],
     },
     publishes: {

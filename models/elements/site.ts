@@ -2,6 +2,8 @@ import type { ElementKind } from './field.ts';
 import { cite } from './sources.ts';
 
 const cm2007 = { products: ['cm2007'] } as const;
+/** Updates are deployed at these; those of secondary sites come from their parent (D37). */
+const deployingSites = ['primary', 'central-administration'] as const;
 const mixed = { products: ['cm2007'], modes: ['mixed'] } as const;
 const native = { products: ['cm2007'], modes: ['native'] } as const;
 
@@ -15,6 +17,7 @@ export const site = {
       type: 'text',
       label: 'Site code',
       help: 'Three letters or digits that name the site.',
+      question: 'What is the site code of {name}?',
       sources: [cite('D8')],
     },
     kind: {
@@ -165,7 +168,7 @@ export const site = {
     updatesCrlChecking: {
       type: 'boolean',
       default: false,
-      applies: { products: ['cm2007', 'current-branch'] },
+      applies: { kinds: deployingSites, products: ['cm2007', 'current-branch'] },
       label: 'CRL checking for software updates',
       help: 'Signatures on software updates are checked against the certificate revocation list.',
       sources: [cite('S0', 'Security Best Practices'), cite('S2')],
@@ -215,10 +218,11 @@ export const site = {
     deadlineClock: {
       type: 'choice',
       options: { utc: 'UTC', local: 'Local time of the client' },
+      applies: { kinds: deployingSites, products: ['cm2007', 'current-branch'] },
       label: 'Deployment times are evaluated in',
       help: 'The clock that decides when an update deployment is due.',
       question: 'Does site {name} evaluate deployment times in UTC or in local time?',
-      sources: [cite('S0', 'Security Best Practices')],
+      sources: [cite('S0', 'Security Best Practices'), cite('S2')],
     },
     customUpdatesCertificate: {
       type: 'choice',

@@ -1,4 +1,5 @@
 // The documents that facts come from. Every statement of the product names one of these and its grade.
+import type { Product } from './field.ts';
 
 /**
  * How well a fact is founded: `S` one of the five source documents, `A` Configuration Manager 2007
@@ -6,15 +7,21 @@
  */
 export type Grade = 'S' | 'A' | 'B' | 'C';
 
-interface SourceDocument {
+export interface SourceDocument {
   readonly title: string;
   readonly grade: Grade;
+  /** The product that it documents, where that is not Configuration Manager 2007. */
+  readonly product?: Product;
 }
 
 export const sourceDocuments = {
   S0: { title: 'Software updates security (Configuration Manager 2007)', grade: 'S' },
   S1: { title: 'Software distribution security (Configuration Manager 2007)', grade: 'S' },
-  S2: { title: 'Security and privacy for software updates (current branch)', grade: 'S' },
+  S2: {
+    title: 'Security and privacy for software updates (current branch)',
+    grade: 'S',
+    product: 'current-branch',
+  },
   S3: { title: 'Cryptographic controls (Configuration Manager 2007)', grade: 'S' },
   S4: { title: 'Operating system deployment security (Configuration Manager 2007)', grade: 'S' },
   D1: { title: 'Client Communication in Mixed Mode and Native Mode', grade: 'A' },
@@ -27,6 +34,7 @@ export const sourceDocuments = {
   D9: { title: 'Understanding sites', grade: 'A' },
   D10: { title: 'Understanding site system roles', grade: 'A' },
   D11: { title: 'Site-to-site communication', grade: 'A' },
+  D12: { title: 'Senders and how to choose one', grade: 'A' },
   D14: { title: 'About the Site Address Account', grade: 'A' },
   D15: { title: 'About the Site System Installation Account', grade: 'A' },
   D16: { title: 'Account and group checklist', grade: 'A' },
@@ -71,22 +79,51 @@ export const sourceDocuments = {
   D59: { title: 'Revert a site to mixed mode', grade: 'A' },
   B1: { title: 'Configuration Manager 2007 Unleashed: Communication Paths and Ports', grade: 'C' },
   B2: { title: 'Configuration Manager 2007 Unleashed: intrasite communications', grade: 'C' },
-  B3: { title: 'KB826852: ports of SMS 2003', grade: 'B' },
-  B4: { title: 'KB279868: reserved site codes', grade: 'B' },
+  B3: { title: 'KB826852: ports of SMS 2003', grade: 'B', product: 'sms2003' },
+  B4: { title: 'KB279868: reserved site codes', grade: 'B', product: 'sms2003' },
   B5: { title: 'App-V: RTSP and RTSPS ports', grade: 'C' },
   B6: { title: 'Windows Deployment Services deployment guide: ports', grade: 'B' },
   B7: { title: 'Configuration Manager 2007 R3 SP2: server and client communications', grade: 'C' },
   B9: { title: 'How a client selects its management point', grade: 'C' },
+  B11: { title: 'Tips for native mode and Internet-based client management, part 3', grade: 'A' },
   B12: { title: 'Roles by site type in System Center 2012', grade: 'C' },
-  C1: { title: 'Ports used in Configuration Manager (current branch)', grade: 'B' },
-  C2: { title: 'Size and scale numbers (current branch)', grade: 'B' },
-  C3: { title: 'Security and privacy for site administration (current branch)', grade: 'B' },
-  C4: { title: 'Security and privacy for content management (current branch)', grade: 'B' },
-  C5: { title: 'Communications between endpoints (current branch)', grade: 'B' },
-  C6: { title: 'Enhanced HTTP (current branch)', grade: 'B' },
-  C7: { title: 'Plan for site system servers and roles (current branch)', grade: 'B' },
-  C8: { title: 'Security and privacy for clients (current branch)', grade: 'B' },
-  C9: { title: 'Security and privacy for OS deployment (current branch)', grade: 'B' },
+  C1: {
+    title: 'Ports used in Configuration Manager (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C2: { title: 'Size and scale numbers (current branch)', grade: 'B', product: 'current-branch' },
+  C3: {
+    title: 'Security and privacy for site administration (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C4: {
+    title: 'Security and privacy for content management (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C5: {
+    title: 'Communications between endpoints (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C6: { title: 'Enhanced HTTP (current branch)', grade: 'B', product: 'current-branch' },
+  C7: {
+    title: 'Plan for site system servers and roles (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C8: {
+    title: 'Security and privacy for clients (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
+  C9: {
+    title: 'Security and privacy for OS deployment (current branch)',
+    grade: 'B',
+    product: 'current-branch',
+  },
   W13: { title: 'Public provisioning script that opens ports per role', grade: 'C' },
 } as const satisfies Record<string, SourceDocument>;
 

@@ -1,10 +1,12 @@
 // Where packages lie, and which deployments bring them to which clients.
 import type { Entry, Survey } from '../document/survey.ts';
+import { within } from '../flows/ends.ts';
 
 const nothing: readonly never[] = [];
 
 export class Content {
   readonly #survey: Survey;
+  readonly #holders = new Map<string, readonly Entry<'systems'>[]>();
   readonly #packagesOn = new Map<string, Entry<'packages'>[]>();
   readonly #deploymentsOf = new Map<string, Entry<'deployments'>[]>();
   readonly #deploymentsReaching = new Map<string, Entry<'deployments'>[]>();
@@ -44,7 +46,9 @@ export class Content {
 
   /** The computers that hold a package. */
   holdersOf(pack: Entry<'packages'>): readonly Entry<'systems'>[] {
-    return (pack.data.distributedTo ?? []).flatMap((id) => this.#survey.get('systems', id) ?? []);
+    return within(this.#holders, pack.id, () =>
+      (pack.data.distributedTo ?? []).flatMap((id) => this.#survey.get('systems', id) ?? []),
+    );
   }
 }
 

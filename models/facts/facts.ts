@@ -1,11 +1,17 @@
 // What rules and the walk share, worked out once for each analysis.
 import type { Hierarchy } from '../document/hierarchy.ts';
-import { type Entry, Survey } from '../document/survey.ts';
+import { readAccess } from '../document/reading.ts';
+import { type Entry, isOf, Survey } from '../document/survey.ts';
 import { deriveFlows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
+import { RevocationLists } from '../flows/revocation-lists.ts';
 import { Content } from './content.ts';
 import { type Feature, type FeatureUse, featureUses } from './features.ts';
+import { Forests } from './forests.ts';
+import { type InternetFacing, internetFacing } from './internet-facing.ts';
+import { NetworkBoot } from './network-boot.ts';
+import { RunningContent } from './running-content.ts';
 
 /** A computer that others reach, with the flow classes by which they do. */
 export interface Server {
@@ -18,7 +24,13 @@ export class Facts {
   readonly #flows: ReadonlyMap<string, readonly Flow[]>;
   readonly #exposed = new Map<string, boolean>();
   readonly #servers = new Map<string, ReadonlyMap<string, Server>>();
+  readonly #sites = new Map<string, readonly string[]>();
   #content: Content | undefined;
+  #forests: Forests | undefined;
+  #internetFacing: InternetFacing | undefined;
+  #networkBoot: NetworkBoot | undefined;
+  #revocationLists: RevocationLists | undefined;
+  #runningContent: RunningContent | undefined;
   #features: { readonly [F in Feature]: FeatureUse } | undefined;
 
   constructor(document: Hierarchy) {
@@ -40,6 +52,36 @@ export class Facts {
   get content(): Content {
     this.#content ??= new Content(this.survey);
     return this.#content;
+  }
+
+  /** Over which flows clients run programs from distribution points. */
+  get runningContent(): RunningContent {
+    this.#runningContent ??= new RunningContent(this);
+    return this.#runningContent;
+  }
+
+  /** Which Active Directory forest computers belong to, and what it vouches for. */
+  get forests(): Forests {
+    this.#forests ??= new Forests(this.survey);
+    return this.#forests;
+  }
+
+  /** Which computers deploy by booting from the network, and from where. */
+  get networkBoot(): NetworkBoot {
+    this.#networkBoot ??= new NetworkBoot(this);
+    return this.#networkBoot;
+  }
+
+  /** The computers that face the Internet, each with the roles in which it does. */
+  get internetFacing(): InternetFacing {
+    this.#internetFacing ??= internetFacing(this.survey);
+    return this.#internetFacing;
+  }
+
+  /** From where clients can fetch certificate revocation lists. */
+  get revocationLists(): RevocationLists {
+    this.#revocationLists ??= new RevocationLists(this.survey);
+    return this.#revocationLists;
   }
 
   /** Ids of what shows that a site uses a feature; empty where it does not. */
@@ -88,11 +130,7 @@ export class Facts {
   isExposed(zone: string): boolean {
     let exposed = this.#exposed.get(zone);
     if (exposed === undefined) {
-      const controlled = this.survey
-        .zoneChain(zone)
-        .map((id) => this.survey.get('zones', id)?.data.controlledAccess)
-        .find((value) => value !== undefined);
-      exposed = this.isOutside(zone) || controlled === false;
+      exposed = this.isOutside(zone) || readAccess(this.survey, zone).value === false;
       this.#exposed.set(zone, exposed);
     }
     return exposed;
@@ -103,18 +141,28 @@ export class Facts {
     return this.survey.get('zones', zone);
   }
 
-  /** The site that an element speaks for; of a deployment, the sites that it reaches. Empty where it has none. */
+  /**
+   * The site that an element speaks for; of a deployment or collection the sites of its clients, of a
+   * package those of the computers that hold it. Empty where it has none.
+   */
   sitesOf(entry: Entry): string | readonly string[] {
     if (entry.collection === 'sites') return entry.id;
-    if (entry.collection === 'deployments') {
-      const deployment = entry as Entry as Entry<'deployments'>;
-      return [...new Set(this.survey.clientsReached(deployment).flatMap(({ site }) => site ?? []))];
-    }
-    return entry.site ?? none;
+    return entry.site ?? within(this.#sites, entry.id, () => this.#sitesAround(entry));
+  }
+
+  #sitesAround(entry: Entry): readonly string[] {
+    const around: readonly { readonly site: string | undefined }[] = isOf(entry, 'deployments')
+      ? this.survey.clientsReached(entry)
+      : isOf(entry, 'collections')
+        ? this.survey.clientsInside(entry)
+        : isOf(entry, 'packages')
+          ? this.content.holdersOf(entry)
+          : none;
+    return [...new Set(around.flatMap(({ site }) => site ?? []))];
   }
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
 
 /** Whether this element is all there is at an end. */
 function isAlone({ members }: EndGroup, { id }: Entry<'systems'>): boolean {

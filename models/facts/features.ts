@@ -14,10 +14,11 @@ export type FeatureUse = ReadonlyMap<string, readonly string[]>;
  */
 export function featureUses(survey: Survey): { readonly [F in Feature]: FeatureUse } {
   const uses = { updates: new Uses(), distribution: new Uses(), deployment: new Uses() };
-  for (const { id, site } of survey.holders('software-update-point')) uses.updates.add(site, id);
-  for (const site of survey.all('sites')) {
-    if (site.data.kind !== 'secondary' || uses.updates.has(site.id)) continue;
-    for (const id of uses.updates.get(site.data.parent ?? '') ?? []) uses.updates.add(site.id, id);
+  const points = new Uses();
+  for (const { id, site } of survey.holders('software-update-point')) points.add(site, id);
+  for (const { id, data } of survey.all('sites')) {
+    const ofParent = data.kind === 'secondary' ? points.get(data.parent ?? '') : undefined;
+    for (const point of points.get(id) ?? ofParent ?? []) uses.updates.add(id, point);
   }
   for (const { id, site } of survey.holders('pxe-service-point')) uses.deployment.add(site, id);
   for (const { id, site, data } of survey.all('media')) {

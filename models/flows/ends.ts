@@ -73,7 +73,7 @@ export class Ends {
     for (const [role, held] of holders) {
       withRole.set(
         role,
-        this.#group(held, (system) => roleSignature(system, role)),
+        this.alike(held, (system) => roleSignature(system, role)),
       );
     }
     return {
@@ -141,11 +141,11 @@ export class Ends {
       for (const role in data.roles) if (bits.has(role)) return true;
       return false;
     });
-    return this.#group(holding, (system) => rolesHeld(system, bits));
+    return this.alike(holding, (system) => rolesHeld(system, bits));
   }
 
-  /** Groups computers by zone and by what `signature` says. */
-  #group(
+  /** Computers of one site in groups: by zone and by what `signature` says. */
+  alike(
     systems: readonly Entry<'systems'>[],
     signature: (system: Entry<'systems'>) => string | number,
   ): EndGroup[] {

@@ -17,6 +17,7 @@ import {
   within,
 } from './ends.ts';
 import type { EndGroup, EndPair } from './flow.ts';
+import { RevocationLists } from './revocation-lists.ts';
 
 type ServiceKind = ElementOf<'services'>['kind'];
 
@@ -50,11 +51,13 @@ export class EndPairs {
   readonly survey: Survey;
   readonly ends: Ends;
   readonly channels: Channels;
+  readonly revocationLists: RevocationLists;
 
   constructor(survey: Survey) {
     this.survey = survey;
     this.ends = new Ends(survey);
     this.channels = new Channels(survey);
+    this.revocationLists = new RevocationLists(survey);
   }
 
   /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
@@ -86,6 +89,11 @@ export class EndPairs {
   modeOwner({ site }: EndGroup): string {
     const entry = this.survey.get('sites', site);
     return entry === undefined ? '' : this.survey.modeOwner(entry).id;
+  }
+
+  /** Whether a group belongs to a site of current branch. */
+  isCurrentBranch({ site }: EndGroup): boolean {
+    return site !== undefined && this.survey.productOf(site) === 'current-branch';
   }
 
   /** Clients and the computers that serve them in a role. */
@@ -246,6 +254,11 @@ export class EndPairs {
     );
   }
 
+  /** The services of a kind that a site uses: its own, and those of no site. */
+  servicesOf(site: string, kind: ServiceKind): readonly EndGroup[] {
+    return this.services(kind).filter((service) => (service.site ?? site) === site);
+  }
+
   /** Consoles and the computers of their site in a role. */
   *consolesAnd(role: RoleId): Iterable<EndPair> {
     for (const from of this.services('console')) {
@@ -260,36 +273,6 @@ export class EndPairs {
       if (from.site === undefined) continue;
       for (const to of this.ends.clientsOf(from.site)) {
         if (isIntranetComputers(to)) yield { from, to };
-      }
-    }
-  }
-
-  /** Software update points and where they get updates from. */
-  *updatePointsAndUpstream(): Iterable<EndPair> {
-    for (const site of this.survey.all('sites')) {
-      for (const from of this.ends.withRole(site.id, 'software-update-point')) {
-        const upstream = computerOf(from).data.roles?.['software-update-point']?.upstream;
-        const entry = upstream === undefined ? undefined : this.survey.find(upstream);
-        if (entry !== undefined) {
-          yield { from, to: this.ends.single(entry) };
-        } else if (site.data.kind === 'secondary' && site.data.parent != null) {
-          for (const to of this.ends.withRole(site.data.parent, 'software-update-point')) {
-            yield { from, to };
-          }
-        }
-      }
-    }
-  }
-
-  /** Site servers of sites with an out of band service point, and the authorities that issue AMT certificates. */
-  *siteServerAndIssuingAuthority(): Iterable<EndPair> {
-    const authorities = this.services('certification-authority');
-    for (const { site, withRole } of this.ends.sites) {
-      if (!withRole.has('out-of-band-service-point')) continue;
-      for (const from of withRole.get('site-server') ?? []) {
-        for (const to of authorities) {
-          if (to.site === undefined || to.site === site.id) yield { from, to };
-        }
       }
     }
   }
@@ -337,7 +320,7 @@ export class EndPairs {
 }
 
 /** Whether clients can read programs from a share: computers in the intranet. */
-function runsPrograms({ data }: Entry<'clients'>): boolean {
+export function runsPrograms({ data }: Entry<'clients'>): boolean {
   const isComputer = data.kind === 'computer' || data.kind === 'unknown-computer';
   return isComputer && data.internetBased !== true;
 }

@@ -156,7 +156,7 @@ const hashChecked = {
   note: 'The hash in the policy is checked after the download, not where a program runs from the distribution point.',
 } as const;
 
-export const distributionPointTerms: TermsByMode = {
+export const distributionPointTerms = {
   mixed: {
     protocol: 'HTTP',
     ports: [httpPort],
@@ -209,7 +209,7 @@ export const distributionPointTerms: TermsByMode = {
     sources: [cite('C5'), cite('C6')],
   },
   https: { ...httpsOnly, payload: hashChecked },
-};
+} satisfies TermsByMode;
 
 export const distributionPointSmb: Terms = {
   protocol: 'SMB',

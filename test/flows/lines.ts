@@ -49,9 +49,13 @@ export const clientRoles: RolesOfSystem = {
   'system-health-validator-point': {},
 };
 
-/** Desktops and a server in one zone and a site of this mode; the mode is undecided where it is undefined. */
+/** Desktops and a server in one zone and a site of this mode, and so of its product; undefined where it is undecided. */
 export function served(mode: Mode, held: RolesOfSystem): Draft {
-  return draw().zone('hq').site('p01', { mode }).system('server', held).clients('desktops', 10);
+  return draw()
+    .zone('hq')
+    .site('p01', { mode, product: undefined })
+    .system('server', held)
+    .clients('desktops', 10);
 }
 
 /** A site server beside a server with other roles. */

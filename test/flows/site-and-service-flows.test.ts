@@ -210,6 +210,78 @@ describe('software update points', () => {
   });
 });
 
+describe('downloads of software updates', () => {
+  const downloads = (unc: boolean | undefined) =>
+    draw()
+      .zone('hq')
+      .site('p01', { mode: 'mixed' })
+      .service('console', 'console', { site: 'p01' })
+      .service('microsoft', 'microsoft-update')
+      .service('location', 'download-location', { unc })
+      .system('server', ['site-server'])
+      .system('provider', ['sms-provider']);
+  const bySmb = (communication: string, from: string) =>
+    `${communication}: ${from} opens SMB, unsigned, clear`;
+
+  it('come from Microsoft to the console', () => {
+    expect(linesBetween(downloads(true), 'console', 'microsoft')).toEqual([
+      'console-microsoft-update: console opens HTTP TCP 80 (B), unsigned, clear',
+    ]);
+  });
+
+  it('are written to a share by those who may, and read by the site server', () => {
+    const drawing = downloads(true);
+    for (const writer of ['provider', 'console']) {
+      expect(linesBetween(drawing, writer, 'location')).toEqual([
+        bySmb('download-location-write', writer),
+      ]);
+    }
+    expect(linesBetween(drawing, 'server', 'location')).toEqual([
+      bySmb('site-server-download-location', 'server'),
+    ]);
+  });
+
+  it('are signed on the way where a channel signs SMB', () => {
+    const drawing = downloads(true).channel('smb-signing', 'provider', 'location');
+    expect(onlyFlow(drawing, 'site-server-download-location').signed).toBe(false);
+    expect(flowsBetween(drawing, 'provider', 'location')[0]?.signed).toBe(true);
+  });
+
+  it('cross no network to a local folder, and wait where nobody said', () => {
+    expect(linesBetween(downloads(false), 'provider', 'location')).toEqual([]);
+    expect(linesBetween(downloads(undefined), 'provider', 'location')).toEqual([
+      `${bySmb('download-location-write', 'provider')}, waits for location.unc`,
+    ]);
+  });
+
+  it('are those of the site that the location belongs to', () => {
+    const drawing = downloads(true).service('location', 'download-location', {
+      unc: true,
+      site: 'p02',
+    });
+    for (const other of ['server', 'provider', 'console']) {
+      expect(linesBetween(drawing.site('p02'), other, 'location')).toEqual([]);
+    }
+  });
+});
+
+describe('a reference computer', () => {
+  const captured = (site: string) =>
+    draw()
+      .zone('lab')
+      .site('p01')
+      .site('p02')
+      .service('reference', 'reference-computer', { site: 'p01' })
+      .service('share', 'capture-share', { site });
+
+  it('has its image written to the capture share of its site', () => {
+    expect(linesBetween(captured('p01'), 'reference', 'share')).toEqual([
+      'reference-computer-capture-share: reference opens SMB, unsigned, clear',
+    ]);
+    expect(linesBetween(captured('p02'), 'reference', 'share')).toEqual([]);
+  });
+});
+
 describe('out of band management', () => {
   const drawing = draw()
     .zone('hq')
@@ -234,6 +306,29 @@ describe('out of band management', () => {
   it('requests no certificates where there is no out of band service point', () => {
     expect(linesBetween(drawing.system('oob', []), 'server', 'ca')).toEqual([]);
   });
+
+  it('opens TLS from the console as well', () => {
+    const managed = drawing.service('console', 'console', { site: 'p01' });
+    expect(linesBetween(managed, 'console', 'firmware')).toEqual([
+      'console-amt: console opens TLS, signed, encrypted',
+    ]);
+    expect(linesBetween(managed.system('oob', []), 'console', 'firmware')).toEqual([]);
+  });
+
+  it.each([
+    [undefined, []],
+    ['none', []],
+    ['eap-tls', ['amt-radius-server: firmware opens EAP-TLS, signing unknown, encryption unknown']],
+    ['peap', ['amt-radius-server: firmware opens PEAP, signing unknown, encryption unknown']],
+  ] as const)(
+    'has the firmware prove itself by 802.1X where it is set to %s',
+    (network8021x, lines) => {
+      const radius = drawing
+        .system('oob', { 'out-of-band-service-point': { network8021x } })
+        .service('radius', 'radius-server');
+      expect(linesBetween(radius, 'firmware', 'radius')).toEqual(lines);
+    },
+  );
 
   it('gives the firmware no flows of a client', () => {
     expect(linesBetween(drawing.system('oob', ['management-point']), 'oob', 'firmware')).toEqual(

@@ -95,15 +95,16 @@ describe.each(silent)('a %s', (role) => {
 });
 
 describe('the site server', () => {
-  it.each(['asset-intelligence-synchronization-point', 'server-locator-point'] as const)(
-    'configures a %s by SMB and RPC',
-    (role) => {
-      const lines = linesBetween(administered({ [role]: {} }), 'site-server', 'server');
-      expect(lines.map(withoutGrades)).toEqual(
-        expect.arrayContaining([setUp, configured].map(withoutGrades)),
-      );
-    },
-  );
+  it.each([
+    'asset-intelligence-synchronization-point',
+    'reporting-point',
+    'server-locator-point',
+  ] as const)('configures a %s by SMB and RPC', (role) => {
+    const lines = linesBetween(administered({ [role]: {} }), 'site-server', 'server');
+    expect(lines.map(withoutGrades)).toEqual(
+      expect.arrayContaining([setUp, configured].map(withoutGrades)),
+    );
+  });
 });
 
 describe('data transfers', () => {

@@ -47,7 +47,10 @@ export function renamed(document: Hierarchy): Hierarchy {
   return { ...document, ...(elements as Partial<Hierarchy>) };
 }
 
-/** Backwards, so that an order by name becomes another one as well; longer, so that it always differs. */
+/**
+ * Backwards, so that an order by name becomes another one as well; longer, so that it always differs; by a
+ * hyphen, which any name may have.
+ */
 function anotherName(name: string): string {
-  return `${[...name].reverse().join('')}’`;
+  return `${[...name].reverse().join('')}-`;
 }

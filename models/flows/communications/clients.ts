@@ -1,6 +1,7 @@
 // What clients send to the systems that serve them.
 import { cite } from '../../elements/sources.ts';
-import type { Awaited, Communication, Terms } from '../flow.ts';
+import type { Awaited, Communication, EndGroup, Terms } from '../flow.ts';
+import type { EndPairs } from '../pairs.ts';
 import {
   byMode,
   httpPort,
@@ -55,50 +56,28 @@ const deviceTerms: TermsByMode = {
   },
 };
 
-const toUpdatePoint: Communication = {
-  id: 'client-software-update-point',
-  purpose: 'Clients are scanned for missing software updates.',
-  carries: ['update-metadata'],
+const notification: Communication = {
+  id: 'client-notification',
+  purpose: 'Clients keep a connection open over which the site calls them.',
+  carries: ['administration'],
   initiator: 'from',
   pairs: (pairs) =>
-    pairs.clientsAnd('software-update-point', {
+    pairs.clientsAnd('management-point', {
       kinds: computers,
-      fromInternet: 'software-update-point',
       orOfParent: true,
+      where: (servers) => pairs.isCurrentBranch(servers),
     }),
-  terms(pair, pairs): Terms | Awaited {
-    const ssl = pairs.setting(pair.to, 'software-update-point', 'ssl');
-    if (ssl === undefined && pairs.mode(pair.to) !== 'native') {
-      return {
-        of: 'to',
-        key: 'software-update-point.ssl',
-        candidates: [updatesByHttp, updatesByHttps],
-      };
-    }
-    return ssl === false ? updatesByHttp : updatesByHttps;
-  },
+  terms: () => notified,
 };
 
-const updatesByHttp: Terms = {
-  protocol: 'HTTP',
-  ports: [port('TCP 80 or TCP 8530', 'C1')],
-  authentication: 'The client does not authenticate the software update point.',
-  signed: false,
-  encrypted: false,
-  payload: { signed: true, encrypted: false, note: 'Software updates themselves are signed.' },
-  why: 'WSUS does not use SSL.',
-  sources: [cite('S3', 'Client and Server Authentication'), cite('D1')],
-};
-
-const updatesByHttps: Terms = {
-  protocol: 'HTTPS',
-  ports: [port('TCP 443 or TCP 8531', 'C1')],
-  authentication: 'The software update point proves itself with its certificate.',
-  signed: true,
-  encrypted: true,
-  payload: { signed: true, encrypted: false, note: 'Software updates themselves are signed.' },
-  why: 'WSUS uses SSL, which native mode requires.',
-  sources: [cite('S0', 'Security Best Practices'), cite('D1')],
+const notified: Terms = {
+  protocol: 'client notification',
+  ports: [port('TCP 10123', 'C1')],
+  authentication: 'None of our sources says it.',
+  signed: undefined,
+  encrypted: undefined,
+  why: 'Clients try this connection first, and HTTP or HTTPS where it fails.',
+  sources: [cite('C1')],
 };
 
 const toStateMigrationPoint: Communication = {
@@ -227,17 +206,20 @@ const toReportingPoint: Communication = {
   carries: ['reports'],
   initiator: 'from',
   pairs: (pairs) => pairs.clientsAnd('reporting-point', { kinds: computers }),
-  terms(pair, pairs) {
-    const https = pairs.setting(pair.to, 'reporting-point', 'https');
-    if (https === true) return reportsByHttps;
-    if (https === false) return reportsByHttp;
-    return {
-      of: 'to',
-      key: 'reporting-point.https',
-      candidates: [reportsByHttp, reportsByHttps],
-    };
-  },
+  terms: ({ to }, pairs) => reportTerms(to, pairs),
 };
+
+/** The terms on which a reporting point shows its reports. */
+export function reportTerms(points: EndGroup, pairs: EndPairs): Terms | Awaited {
+  const https = pairs.setting(points, 'reporting-point', 'https');
+  const [byHttp, byHttps] = pairs.isCurrentBranch(points)
+    ? [currentReportsByHttp, currentReportsByHttps]
+    : [reportsByHttp, reportsByHttps];
+  if (https === undefined) {
+    return { of: 'to', key: 'reporting-point.https', candidates: [byHttp, byHttps] };
+  }
+  return https ? byHttps : byHttp;
+}
 
 const reportsByHttp: Terms = {
   protocol: 'HTTP',
@@ -256,6 +238,18 @@ const reportsByHttps: Terms = {
   signed: true,
   encrypted: true,
   why: 'The reporting point is set to HTTPS, which does not depend on the site mode.',
+};
+
+const currentReportsByHttp: Terms = {
+  ...reportsByHttp,
+  ports: [port('TCP 80', 'C1')],
+  sources: [cite('C1')],
+};
+
+const currentReportsByHttps: Terms = {
+  ...reportsByHttps,
+  ports: [port('TCP 443', 'C1')],
+  sources: [cite('C1')],
 };
 
 const toHealthValidator: Communication = {
@@ -290,7 +284,7 @@ const roamingToManagementPoint: Communication = {
 export const clientCommunications: readonly Communication[] = [
   toManagementPoint,
   deviceToManagementPoint,
-  toUpdatePoint,
+  notification,
   toStateMigrationPoint,
   toStateMigrationPointBySmb,
   toFallbackStatusPoint,

@@ -1,8 +1,8 @@
 // How clients get content: download, run, stream.
 import { cite } from '../../elements/sources.ts';
 import type { ClientGroup } from '../ends.ts';
-import type { Communication, Terms } from '../flow.ts';
-import type { Use } from '../pairs.ts';
+import type { Communication, EndPair, Terms } from '../flow.ts';
+import type { EndPairs, Use } from '../pairs.ts';
 import {
   awaitBits,
   byMode,
@@ -33,10 +33,26 @@ const toDistributionPoint: Communication = {
   terms(pair, pairs) {
     const from = pair.from as ClientGroup;
     const isDevice = from.clientKind === 'mobile-device';
-    const chosen = byMode(pair, pairs, isDevice ? deviceContentTerms : distributionPointTerms);
+    const chosen = byMode(pair, pairs, contentTerms(pair, pairs));
     if (chosen === undefined || usesBits(pair.to, pairs) === true) return chosen;
     // Devices and Internet-based clients have no other way than BITS.
     return awaitBits(chosen, isDevice || from.internetBased ? [] : [distributionPointSmb]);
+  },
+};
+
+function contentTerms({ from, to }: EndPair, pairs: EndPairs): TermsByMode {
+  if ((from as ClientGroup).clientKind === 'mobile-device') return deviceContentTerms;
+  const isAnonymous = pairs.setting(to, 'distribution-point', 'anonymous') === true;
+  return isAnonymous ? anonymousTerms : distributionPointTerms;
+}
+
+/** Enhanced HTTP needs tokens, which a client that connects anonymously does not show. */
+const anonymousTerms: TermsByMode = {
+  ...distributionPointTerms,
+  'enhanced-http': {
+    ...distributionPointTerms.http,
+    why: 'Enhanced HTTP does not cover distribution points that clients reach anonymously.',
+    sources: [cite('C6')],
   },
 };
 

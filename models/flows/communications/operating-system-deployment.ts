@@ -1,4 +1,4 @@
-// Booting from the network, and multicast.
+// Booting from the network, multicast, and the capture of images.
 import { cite } from '../../elements/sources.ts';
 import type { Communication, Terms } from '../flow.ts';
 import type { Use } from '../pairs.ts';
@@ -93,9 +93,37 @@ const multicastSmb: Terms = {
   sources: [cite('C1')],
 };
 
+const capture: Communication = {
+  id: 'reference-computer-capture-share',
+  purpose: 'The image of the reference computer is written to the capture share.',
+  carries: ['operating-system'],
+  initiator: 'from',
+  *pairs(pairs) {
+    for (const from of pairs.services('reference-computer')) {
+      for (const to of pairs.services('capture-share')) {
+        if (from.site === undefined || to.site === undefined || from.site === to.site) {
+          yield { from, to };
+        }
+      }
+    }
+  },
+  terms: () => captureBySmb,
+};
+
+const captureBySmb: Terms = {
+  protocol: 'SMB',
+  ports: [],
+  authentication: 'None of our sources says it.',
+  signed: false,
+  encrypted: false,
+  why: 'The captured image goes to a share on the network.',
+  sources: [cite('S4', 'Best Practices')],
+};
+
 export const deploymentCommunications: readonly Communication[] = [
   pxeBoot,
   pxeTransfer,
   multicast,
   multicastSession,
+  capture,
 ];

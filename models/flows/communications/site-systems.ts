@@ -255,9 +255,7 @@ const distributionPointStatus: Communication = {
   initiator: 'from',
   pairs: (pairs) => pairs.rolesOfOneSite('distribution-point', 'management-point'),
   terms(pair, pairs) {
-    const site = pair.to.site;
-    if (site === undefined || pairs.survey.productOf(site) !== 'current-branch') return undefined;
-    return byMode(pair, pairs, managementPointTerms);
+    return pairs.isCurrentBranch(pair.to) ? byMode(pair, pairs, managementPointTerms) : undefined;
   },
 };
 

@@ -20,7 +20,19 @@ const withSms2003: Terms = {
   sources: [...signedNotEncrypted.sources, cite('B3')],
 };
 
+/** The sources that speak of signing speak for 2007. */
+const inCurrentBranch: Terms = {
+  ...signedNotEncrypted,
+  ports: [port('TCP 445', 'C1')],
+  authentication: 'The computer account of the sending site server.',
+  signed: undefined,
+  encrypted: undefined,
+  why: 'Sites send files to each other over SMB; none of our sources says how these are protected.',
+  sources: [cite('C1'), cite('C5')],
+};
+
 function betweenSites(pair: EndPair, pairs: EndPairs): Terms {
+  if (pairs.isCurrentBranch(pair.from)) return inCurrentBranch;
   const isOld = [pair.from, pair.to].some((end) => pairs.mode(end) === 'sms2003');
   return isOld ? withSms2003 : signedNotEncrypted;
 }
@@ -43,6 +55,35 @@ const downward: Communication = {
     for (const { from, to } of pairs.childAndParentSites()) yield { from: to, to: from };
   },
   terms: betweenSites,
+};
+
+const replication: Communication = {
+  id: 'site-database-replication',
+  purpose: 'The databases of a site and its parent replicate.',
+  carries: ['site-data', 'configuration'],
+  initiator: 'from',
+  *pairs({ survey, ends }) {
+    for (const child of survey.all('sites')) {
+      for (const one of ends.withRole(child.id, 'site-database')) {
+        for (const other of ends.withRole(child.data.parent, 'site-database')) {
+          yield { from: one, to: other };
+          yield { from: other, to: one };
+        }
+      }
+    }
+  },
+  terms: ({ from, to }, pairs) =>
+    pairs.isCurrentBranch(from) && pairs.isCurrentBranch(to) ? replicatedBySql : undefined,
+};
+
+const replicatedBySql: Terms = {
+  protocol: 'SQL',
+  ports: [port('TCP 1433', 'C1'), port('TCP 4022', 'C1')],
+  authentication: 'None of our sources says it.',
+  signed: undefined,
+  encrypted: undefined,
+  why: 'In current branch databases replicate with SQL Server and its Service Broker; either side connects.',
+  sources: [cite('C1'), cite('C5')],
 };
 
 const overVpn: Communication = {
@@ -73,4 +114,9 @@ const pptp: Terms = {
   sources: [cite('B1')],
 };
 
-export const siteCommunications: readonly Communication[] = [upward, downward, overVpn];
+export const siteCommunications: readonly Communication[] = [
+  upward,
+  downward,
+  replication,
+  overVpn,
+];

@@ -1,0 +1,261 @@
+// The data inventory of a hierarchy: what tells of people and their computers, on which flows it travels, where it
+// rests, and for how long. Reports list it, and the privacy rules judge by it.
+import { type Reading, read, readRole } from '../document/reading.ts';
+import type { Entry, Survey } from '../document/survey.ts';
+import { type Citation, cite } from '../elements/sources.ts';
+import { within } from '../flows/ends.ts';
+import { type Flow, possibleTerms } from '../flows/flow.ts';
+import type { Facts } from './facts.ts';
+
+/** What tells of people and their computers, with the words for it. */
+export const personalData = {
+  identities: 'names of computers and accounts',
+  inventory: 'inventory of computers and devices',
+  status: 'status messages of software distribution',
+  state: 'state messages of software updates',
+  'user-state': 'files and settings of users',
+  'device-certificates': 'certificates on mobile devices',
+  'task-sequence-variables': 'variables of task sequences',
+  'task-sequence-rest': 'what else task sequences hold',
+} as const;
+
+export type PersonalData = keyof typeof personalData;
+
+const sourcesOf: { readonly [D in PersonalData]: readonly Citation[] } = {
+  identities: [
+    cite('S0', 'Privacy Information'),
+    cite('S1', 'Privacy Information'),
+    cite('S2', 'Privacy information for software updates'),
+  ],
+  inventory: [cite('S3', 'Inventory Signing and Encryption')],
+  status: [cite('S1', 'Privacy Information')],
+  state: [
+    cite('S0', 'Privacy Information'),
+    cite('S2', 'Privacy information for software updates'),
+  ],
+  'user-state': [cite('S4', 'Privacy Information')],
+  'device-certificates': [cite('S3', 'Certificates in Mobile Device Management')],
+  'task-sequence-variables': [cite('S4', 'Privacy Information')],
+  'task-sequence-rest': [cite('S4', 'Privacy Information')],
+};
+
+/** One row of the inventory: some data of one site, on its way or at rest. */
+export interface PersonalRecord {
+  readonly data: PersonalData;
+  readonly site: string | undefined;
+  /** The flow classes on which it travels: of one communication, protected alike. Empty where it rests. */
+  readonly flows: readonly Flow[];
+  /** Ids of the computers or media on which it rests, of the site where those are not drawn. Empty where it travels. */
+  readonly places: readonly string[];
+  /** Undefined where the document does not tell, or no source does. */
+  readonly encrypted: boolean | undefined;
+  /** The setting that says for how many days it is kept, where there is one. */
+  readonly kept: Reading<number> | undefined;
+  readonly sources: readonly Citation[];
+}
+
+const content = [
+  'client-distribution-point',
+  'client-distribution-point-smb',
+  'client-distribution-point-fallback',
+  'client-branch-distribution-point',
+];
+
+/** What clients and servers say to each other in the course of each feature. */
+const processes = {
+  distribution: [
+    'client-management-point',
+    'device-management-point',
+    ...content,
+    'client-distribution-point-run',
+    'client-application-streaming',
+  ],
+  updates: ['client-management-point', 'client-software-update-point', ...content],
+} as const;
+
+export type Process = keyof typeof processes;
+
+/**
+ * The features that a site uses and of which the sources say that names travel and messages are kept: of
+ * Configuration Manager 2007 software distribution and software updates (S1, S0), of current branch the latter (S2).
+ */
+export function processesOf(facts: Facts, site: string): Process[] {
+  const product = facts.survey.productOf(site);
+  const described: readonly Process[] =
+    product === 'cm2007'
+      ? ['distribution', 'updates']
+      : product === 'current-branch'
+        ? ['updates']
+        : [];
+  return described.filter((process) => facts.usesOf(process, site).length > 0);
+}
+
+/** The flows on which the clients of each site exchange names of computers and accounts with servers, by site. */
+export function identityFlows(facts: Facts): ReadonlyMap<string, readonly Flow[]> {
+  const used = new Map<string, readonly Process[]>();
+  const found = new Map<string, Flow[]>();
+  for (const id of new Set(Object.values(processes).flat())) {
+    for (const flow of facts.flowsOf([id])) {
+      const { site } = flow.from;
+      if (site === undefined) continue;
+      const inUse = within(used, site, () => processesOf(facts, site));
+      if (!inUse.some((process) => processes[process].includes(id))) continue;
+      within(found, site, () => []).push(flow);
+    }
+  }
+  return found;
+}
+
+/** Which messages the database of each primary site holds: those of its own clients, status also of sites below. */
+export function storedMessages(facts: Facts): ReadonlyMap<string, ReadonlySet<'status' | 'state'>> {
+  const { survey } = facts;
+  const stored = new Map<string, Set<'status' | 'state'>>();
+  for (const site of survey.all('sites')) {
+    const used = processesOf(facts, site.id);
+    const [own, ...above] = withDatabase(survey, site);
+    if (own === undefined) continue;
+    if (used.includes('updates')) within(stored, own, () => new Set()).add('state');
+    if (!used.includes('distribution')) continue;
+    for (const id of [own, ...above]) within(stored, id, () => new Set()).add('status');
+  }
+  return stored;
+}
+
+/** Ids of the computers with the database of a site; of the site itself where none is drawn. */
+export function databasesOf({ survey }: Facts, site: string): readonly string[] {
+  const databases = survey.holdersAt(site, 'site-database');
+  return databases.length === 0 ? [site] : databases.map(({ id }) => id).sort();
+}
+
+/** How long data is kept, in words: `for 30 days`, or of user state `until they are restored, and 1 day longer`. */
+export function keptInWords({ data, kept }: Pick<PersonalRecord, 'data' | 'kept'>): string {
+  if (kept === undefined) return 'no source says how long';
+  if (kept.value === undefined) return 'nobody said how long';
+  const days = `${kept.value} ${kept.value === 1 ? 'day' : 'days'}`;
+  if (data !== 'user-state') return `for ${days}`;
+  return `until they are restored${kept.value === 0 ? '' : `, and ${days} longer`}`;
+}
+
+/** The whole inventory: by data in the order of `personalData`, then by site, first on the way and then at rest. */
+export function personalRecords(facts: Facts): PersonalRecord[] {
+  const data = Object.keys(personalData);
+  const communications = [...new Set(facts.flows.map(({ communication }) => communication.id))];
+  const way = ({ flows: [flow] }: PersonalRecord) =>
+    flow === undefined ? communications.length : communications.indexOf(flow.communication.id);
+  const last = ({ places, encrypted }: PersonalRecord) => `${places} ${encrypted}`;
+  return [...travelling(facts), ...resting(facts)].sort(
+    (a, b) =>
+      data.indexOf(a.data) - data.indexOf(b.data) ||
+      compare(a.site ?? '', b.site ?? '') ||
+      way(a) - way(b) ||
+      compare(last(a), last(b)),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function travelling(facts: Facts): PersonalRecord[] {
+  const { survey } = facts;
+  const rows = new Map<string, PersonalRecord & { readonly flows: Flow[] }>();
+  const put = (data: PersonalData, flow: Flow) => {
+    const site = flow.from.site ?? flow.to.site;
+    const encrypted = isEncrypted(facts, data, flow);
+    within(rows, `${data} ${site} ${flow.communication.id} ${encrypted}`, () => ({
+      ...record(survey, data, site),
+      flows: [],
+      encrypted,
+    })).flows.push(flow);
+  };
+  for (const flows of identityFlows(facts).values()) {
+    for (const flow of flows) put('identities', flow);
+  }
+  const stored = storedMessages(facts);
+  for (const flow of facts.flows) {
+    const { id, carries } = flow.communication;
+    const site = survey.get('sites', flow.from.site ?? flow.to.site);
+    if (site === undefined) continue;
+    const messages = stored.get(survey.primaryOf(site).id);
+    // What clients tell a fallback status point is about their installation, not about updates.
+    const ofUpdates = carries.includes('state') && id !== 'client-fallback-status-point';
+    if (ofUpdates && messages?.has('state') === true) put('state', flow);
+    if (carries.includes('status') && messages?.has('status') === true) put('status', flow);
+    if (survey.productOf(site.id) !== 'cm2007') continue;
+    if (carries.includes('inventory')) put('inventory', flow);
+    if (carries.includes('user-state')) put('user-state', flow);
+    const ofDevices = id === 'device-management-point';
+    if (ofDevices && inventoriesDevices(survey, site)) put('device-certificates', flow);
+  }
+  return [...rows.values()];
+}
+
+function isEncrypted(facts: Facts, data: PersonalData, flow: Flow): boolean | undefined {
+  if (flow.encrypted === true) return true;
+  if (data === 'user-state') {
+    return possibleTerms(flow).every(({ payload }) => payload?.encrypted === true);
+  }
+  const site = facts.survey.get('sites', flow.from.site);
+  if (data === 'inventory' && flow.communication.id === 'client-management-point' && site) {
+    const setting = read(facts.survey, facts.survey.primaryOf(site), 'encryptInventory');
+    if (setting.value === true) return true;
+    if (setting.basis === 'undecided') return undefined;
+  }
+  return flow.encrypted;
+}
+
+function resting(facts: Facts): PersonalRecord[] {
+  const { survey } = facts;
+  const rows: PersonalRecord[] = [];
+  const inDatabase = (data: PersonalData, site: string) => ({
+    ...record(survey, data, site),
+    places: databasesOf(facts, site),
+  });
+  const stored = storedMessages(facts);
+  const of2007 = survey.all('sites').filter(({ id }) => survey.productOf(id) === 'cm2007');
+  const reporting = of2007.filter(({ id }) => survey.clientsOf(id).length > 0);
+  const inventoried = new Set(reporting.flatMap((site) => withDatabase(survey, site)));
+  for (const id of inventoried) rows.push(inDatabase('inventory', id));
+  for (const site of of2007) {
+    if (inventoriesDevices(survey, site)) rows.push(inDatabase('device-certificates', site.id));
+  }
+  for (const site of survey.all('sites')) {
+    for (const data of stored.get(site.id) ?? []) {
+      const key = data === 'status' ? 'statusRetentionDays' : 'stateRetentionDays';
+      rows.push({ ...inDatabase(data, site.id), encrypted: false, kept: read(survey, site, key) });
+    }
+  }
+  for (const system of survey.holders('state-migration-point')) {
+    if (system.site !== undefined && survey.productOf(system.site) !== 'cm2007') continue;
+    const kept = readRole(survey, system, 'state-migration-point', 'deleteAfterDays');
+    const places = [system.id];
+    rows.push({ ...record(survey, 'user-state', system.site), places, encrypted: true, kept });
+  }
+  for (const medium of survey.all('media')) {
+    const { site } = medium;
+    if (medium.data.kind !== 'boot') continue;
+    if (site !== undefined && survey.productOf(site) !== 'cm2007') continue;
+    const places = [medium.id];
+    const encrypted = read(survey, medium, 'password').value;
+    rows.push({ ...record(survey, 'task-sequence-variables', site), places, encrypted });
+    rows.push({ ...record(survey, 'task-sequence-rest', site), places, encrypted: false });
+  }
+  return rows;
+}
+
+function record(survey: Survey, data: PersonalData, site: string | undefined): PersonalRecord {
+  const isCurrent = site !== undefined && survey.productOf(site) === 'current-branch';
+  const sources = sourcesOf[data].filter(({ document }) => (document === 'S2') === isCurrent);
+  return { data, site, flows: [], places: [], encrypted: undefined, kept: undefined, sources };
+}
+
+/** Ids of the sites whose databases hold what a site reports: its own or its parent's, and those above. */
+function withDatabase(survey: Survey, site: Entry<'sites'>): readonly string[] {
+  const parent = survey.parentOf(site);
+  const above = parent === undefined ? [] : withDatabase(survey, parent);
+  return site.data.kind === 'secondary' ? above : [site.id, ...above];
+}
+
+function inventoriesDevices(survey: Survey, site: Entry<'sites'>): boolean {
+  return read(survey, site, 'deviceHardwareInventory').value === true;
+}
