@@ -36,7 +36,7 @@ export const analyze: Command = {
             toFile ? plain : stylesFor(process.stdout),
           );
     if (typeof options.output === 'string') await writeReport(path, options.output, report);
-    const fails = analysis.results.some(
+    const fails = analysis.objections.some(
       ({ severity }) => severity !== undefined && severities.indexOf(severity) <= threshold,
     );
     return { output: toFile ? '' : report, exitCode: fails ? 1 : 0 };

@@ -22,12 +22,12 @@ function worse(one: Judgement | undefined, other: Judgement): Judgement {
 }
 
 /** A mark for each element that is the subject of a finding or a question, by its id. */
-export function marksOf({ results }: Analysis): ReadonlyMap<string, Mark> {
+export function marksOf({ objections }: Analysis): ReadonlyMap<string, Mark> {
   const marks = new Map<
     string,
     { worst: Judgement; count: number; roles: Record<string, Judgement> }
   >();
-  for (const result of results) {
+  for (const result of objections) {
     const judgement = judgementOf(result);
     if (judgement === undefined) continue;
     const { id } = result.subject;

@@ -44,7 +44,7 @@ export function analysisJson(analysis: Analysis): AnalysisJson {
     format: 'trustwalk-analysis',
     version: 1,
     document: summarise(analysis.facts.survey),
-    results: inOrder(analysis).map(resultJson),
+    results: inOrder(analysis.results).map(resultJson),
     inapplicable: analysis.inapplicable.map(({ id }) => id),
     waiting: analysis.waiting.map(({ rule, subjects }) => ({
       rule: rule.id,
@@ -71,23 +71,21 @@ function resultJson(result: Result): ResultJson {
 }
 
 /** How many results there are of each kind. */
-export function countOutcomes({ results, inapplicable, waiting }: Analysis): Summary {
+export function countOutcomes(analysis: Analysis): Summary {
   const violations = Object.fromEntries(severities.map((severity) => [severity, 0])) as Record<
     Severity,
     number
   >;
   let questions = 0;
-  let passes = 0;
-  for (const { outcome, severity } of results) {
+  for (const { severity } of analysis.objections) {
     if (severity !== undefined) violations[severity] += 1;
-    else if (outcome === 'question') questions += 1;
-    else passes += 1;
+    else questions += 1;
   }
   return {
     violations,
     questions,
-    passes,
-    inapplicable: inapplicable.length,
-    waiting: waiting.reduce((sum, { subjects }) => sum + subjects.length, 0),
+    passes: analysis.passes,
+    inapplicable: analysis.inapplicable.length,
+    waiting: analysis.waiting.reduce((sum, { subjects }) => sum + subjects.length, 0),
   };
 }

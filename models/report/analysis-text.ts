@@ -54,7 +54,9 @@ function head(analysis: Analysis, width: number, styles: Styles): string[] {
 }
 
 function findings(analysis: Analysis, width: number, styles: Styles): string[] {
-  const byRule = grouped(inOrder(analysis).filter(({ outcome }) => outcome === 'violation'));
+  const byRule = grouped(
+    inOrder(analysis.objections).filter(({ outcome }) => outcome === 'violation'),
+  );
   const rank = (result: Result | undefined) => severities.indexOf(result?.severity ?? 'info');
   for (const found of byRule.values()) found.sort((a, b) => rank(a) - rank(b));
   const worstFirst = [...byRule].sort(([, a], [, b]) => rank(a[0]) - rank(b[0]));
@@ -96,7 +98,7 @@ function finding(
 /** The questions by the setting that answers them: one answer may settle several rules. */
 function openQuestions(analysis: Analysis): Map<string, Result[]> {
   const bySetting = new Map<string, Result[]>();
-  for (const result of inOrder(analysis)) {
+  for (const result of inOrder(analysis.objections)) {
     if (result.outcome !== 'question') continue;
     const setting = result.setting ?? '';
     bySetting.set(setting, [...(bySetting.get(setting) ?? []), result]);
@@ -118,7 +120,7 @@ function questions(analysis: Analysis, width: number, styles: Styles): string[] 
 }
 
 function passes(analysis: Analysis, width: number, styles: Styles): string[] {
-  const byRule = grouped(inOrder(analysis).filter(({ outcome }) => outcome === 'pass'));
+  const byRule = grouped(inOrder(analysis.results).filter(({ outcome }) => outcome === 'pass'));
   if (byRule.size === 0) return [];
   return [
     '',

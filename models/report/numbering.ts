@@ -33,7 +33,7 @@ export function numbered(analysis: Analysis): Numbering {
     if (others === undefined) bySubject.set(row.subject, [finding]);
     else others.push(finding);
   }
-  const questions = analysis.results.filter(({ outcome }) => outcome === 'question');
+  const questions = analysis.objections.filter(({ outcome }) => outcome === 'question');
   const asked = new Set(questions.map(({ subject }) => subject.id));
   return { list, findings, bySubject, asked };
 }

@@ -56,7 +56,7 @@ function question({ message, answering, setting, awaitedBy }: Detail): string {
 function passes(analysis: Analysis): string {
   const groups = new Map<Rule, string[]>();
   let count = 0;
-  for (const { rule, outcome, message, basis } of inOrder(analysis)) {
+  for (const { rule, outcome, message, basis } of inOrder(analysis.results)) {
     if (outcome !== 'pass') continue;
     count += 1;
     const remark =

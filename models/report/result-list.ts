@@ -190,7 +190,7 @@ export class ResultList {
   #inOrder(outcome: Outcome): Result[] {
     const { survey } = this.analysis.facts;
     const ranks = new Map<Result['rule'], number>();
-    const keyed = inOrder(this.analysis)
+    const keyed = inOrder(outcome === 'pass' ? this.analysis.results : this.analysis.objections)
       .filter((result) => result.outcome === outcome)
       .map((result) => {
         if (!ranks.has(result.rule)) ranks.set(result.rule, ranks.size);
@@ -235,9 +235,7 @@ export class ResultList {
 
   #isNew(result: Result): boolean {
     if (this.#before === undefined || result.outcome === 'pass') return false;
-    this.#open ??= new Set(
-      this.#before.results.filter(({ outcome }) => outcome !== 'pass').map(outcomeKey),
-    );
+    this.#open ??= new Set(this.#before.objections.map(outcomeKey));
     return !this.#open.has(outcomeKey(result));
   }
 }

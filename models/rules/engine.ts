@@ -8,7 +8,7 @@ import { rules as allRules } from './index.ts';
 import { type Fix, type Rule, type Severity, severities, type Verdict } from './rule.ts';
 import { names } from './words.ts';
 
-type Judged = Exclude<Verdict, { outcome: 'waiting' }>;
+type Outcome = Exclude<Verdict, { outcome: 'waiting' }>;
 
 const none: readonly never[] = [];
 
@@ -18,10 +18,10 @@ export class Result {
   readonly subject: Entry;
   /** Of violations only. */
   readonly severity: Severity | undefined;
-  readonly #verdict: Judged;
+  readonly #verdict: Outcome;
   readonly #facts: Facts;
 
-  constructor(rule: Rule, verdict: Judged, facts: Facts) {
+  constructor(rule: Rule, verdict: Outcome, facts: Facts) {
     this.rule = rule;
     this.subject = verdict.subject;
     this.#verdict = verdict;
@@ -32,7 +32,7 @@ export class Result {
         : undefined;
   }
 
-  get outcome(): Judged['outcome'] {
+  get outcome(): Outcome['outcome'] {
     return this.#verdict.outcome;
   }
 
@@ -86,38 +86,90 @@ export class Result {
   }
 }
 
-export interface Analysis {
+/** How one rule judges one document. */
+interface Judged {
+  readonly rule: Rule;
+  /** Violations and questions. Passes, which are most, are counted and made again when somebody reads them. */
+  readonly objections: readonly Result[];
+  readonly passes: number;
+  readonly waiting: readonly Entry[];
+}
+
+export class Analysis {
   readonly facts: Facts;
-  /** By rule in the order of the catalogue; within a rule in no order that means anything. */
-  readonly results: readonly Result[];
+  readonly #judged: readonly Judged[];
+  #results: readonly Result[] | undefined;
+
+  constructor(facts: Facts, rules: readonly Rule[]) {
+    this.facts = facts;
+    this.#judged = rules.map((rule) => judge(rule, facts));
+  }
+
+  /** Violations and questions, by rule in the order of the catalogue; within a rule in no order that means anything. */
+  get objections(): readonly Result[] {
+    return this.#judged.flatMap(({ objections }) => objections);
+  }
+
+  /** How many checks hold. */
+  get passes(): number {
+    return this.#judged.reduce((sum, { passes }) => sum + passes, 0);
+  }
+
+  /** Everything, passes too; as `objections` are ordered. */
+  get results(): readonly Result[] {
+    this.#results ??= this.#judged.flatMap(({ rule, objections, passes }) =>
+      passes === 0 ? objections : [...objections, ...passesOf(rule, this.facts)],
+    );
+    return this.#results;
+  }
+
   /** Subjects that wait for the mode of their site, by rule. */
-  readonly waiting: readonly { readonly rule: Rule; readonly subjects: readonly Entry[] }[];
+  get waiting(): readonly { readonly rule: Rule; readonly subjects: readonly Entry[] }[] {
+    return this.#judged.flatMap(({ rule, waiting: subjects }) =>
+      subjects.length === 0 ? [] : [{ rule, subjects }],
+    );
+  }
+
   /** Rules without any subject. */
-  readonly inapplicable: readonly Rule[];
+  get inapplicable(): readonly Rule[] {
+    return this.#judged.flatMap(({ rule, objections, passes, waiting }) =>
+      objections.length + passes + waiting.length === 0 ? [rule] : [],
+    );
+  }
 }
 
 /** Judges a document by these rules. */
 export function analyse(document: Hierarchy, rules: readonly Rule[] = allRules): Analysis {
-  const facts = new Facts(document);
-  const results: Result[] = [];
-  const waiting: { rule: Rule; subjects: Entry[] }[] = [];
-  const inapplicable: Rule[] = [];
-  for (const rule of rules) {
-    const before = results.length;
-    const subjects: Entry[] = [];
-    for (const verdict of rule.check(facts)) {
-      if (!speaksFor(rule, verdict.subject, facts)) continue;
-      if (verdict.outcome === 'waiting') subjects.push(verdict.subject);
-      else results.push(new Result(rule, verdict, facts));
-    }
-    if (subjects.length > 0) waiting.push({ rule, subjects });
-    else if (results.length === before) inapplicable.push(rule);
-  }
-  return { facts, results, waiting, inapplicable };
+  return new Analysis(new Facts(document), rules);
 }
 
-/** The results by rule in the order of the catalogue, then by the id of the subject. */
-export function inOrder({ results }: Analysis): Result[] {
+function judge(rule: Rule, facts: Facts): Judged {
+  const objections: Result[] = [];
+  const waiting: Entry[] = [];
+  let passes = 0;
+  for (const verdict of verdicts(rule, facts)) {
+    if (verdict.outcome === 'waiting') waiting.push(verdict.subject);
+    else if (verdict.outcome === 'pass') passes += 1;
+    else objections.push(new Result(rule, verdict, facts));
+  }
+  return { rule, objections, passes, waiting };
+}
+
+function* passesOf(rule: Rule, facts: Facts): Iterable<Result> {
+  for (const verdict of verdicts(rule, facts)) {
+    if (verdict.outcome === 'pass') yield new Result(rule, verdict, facts);
+  }
+}
+
+/** The verdicts of a rule about the subjects whose product it speaks for. */
+function* verdicts(rule: Rule, facts: Facts): Iterable<Verdict> {
+  for (const verdict of rule.check(facts)) {
+    if (speaksFor(rule, verdict.subject, facts)) yield verdict;
+  }
+}
+
+/** Results of an analysis by rule in the order of the catalogue, then by the id of the subject. */
+export function inOrder(results: readonly Result[]): Result[] {
   const rank = new Map<Rule, number>();
   for (const { rule } of results) if (!rank.has(rule)) rank.set(rule, rank.size);
   return [...results].sort((a, b) => {

@@ -74,13 +74,20 @@ export interface Pass extends Judged {
   readonly outcome: 'pass';
 }
 
+/** A verdict whose outcome was found out rather than written down. */
+export interface Judgement extends Judged {
+  readonly outcome: 'violation' | 'question' | 'pass';
+  readonly severity?: Severity | undefined;
+  readonly fix?: (() => readonly Fix[]) | undefined;
+}
+
 /** The subject waits for the mode of its site, which is asked once, on the site. */
 export interface Waiting {
   readonly outcome: 'waiting';
   readonly subject: Entry;
 }
 
-export type Verdict = Violation | Question | Pass | Waiting;
+export type Verdict = Violation | Question | Pass | Judgement | Waiting;
 
 export interface Example {
   readonly outcome: 'violation' | 'question' | 'pass' | 'inapplicable';

@@ -2,11 +2,10 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
-import type { Facts } from '../../facts/facts.ts';
-import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { clientsIn, names } from '../words.ts';
+import { deliveryOf, holdersFor } from './delivery.ts';
 
 export const runFromDistributionPoint: Rule = {
   id: 'content/run-from-distribution-point',
@@ -21,31 +20,21 @@ export const runFromDistributionPoint: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    const running = runningFlows(facts);
     for (const deployment of survey.all('deployments')) {
       if (deployment.data.kind !== 'advertisement') continue;
       const reached = survey.clientsReached(deployment);
-      const packages = deployment.data.packages ?? [];
-      const holders = () => holdersOf(facts, packages);
+      const holders = () => holdersFor(facts, deployment).map(({ id }) => id);
       const setting = read(survey, deployment, 'execution');
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
         flows: () =>
           setting.value === 'run-from-distribution-point'
-            ? reaching(
-                reached.flatMap(({ id }) => running.get(id) ?? []),
-                holders(),
-              )
+            ? facts.runningContent.flowsOf(deployment)
             : [],
-        others: () => [
-          ...reached.flatMap(({ id, site }) => [id, ...(site === undefined ? [] : [site])]),
-          ...packages,
-          ...holders(),
-          ...(deployment.data.collection === undefined ? [] : [deployment.data.collection]),
-        ],
+        others: () => deliveryOf(facts, deployment),
         violation: () => {
-          const program = names(facts, packages) || 'its program';
+          const program = names(facts, deployment.data.packages ?? []) || 'its program';
           const places = names(facts, holders()) || 'distribution points';
           return reached.length === 0
             ? `${deployment.data.name} would run ${program} from ${places}, and no client would check the hash; as drawn it reaches nobody.`
@@ -116,32 +105,4 @@ function advertised(execution: 'download' | 'run-from-distribution-point' | unde
     .clients('desktops', 100)
     .package('office-2007', ['dp'])
     .deployment('office', { execution, packages: ['office-2007'], targets: ['desktops'] });
-}
-
-/** The computers that hold any of these packages. */
-function holdersOf({ survey }: Facts, packages: readonly string[]): ReadonlySet<string> {
-  return new Set(packages.flatMap((id) => survey.get('packages', id)?.data.distributedTo ?? []));
-}
-
-/** Those of these flows that end at one of these computers, each once. */
-function reaching(flows: readonly Flow[], computers: ReadonlySet<string>): readonly Flow[] {
-  return [...new Set(flows)].filter(({ to }) => to.members.some(({ id }) => computers.has(id)));
-}
-
-/** The flows over which each client group can run programs, where some deployment makes it do so. */
-function runningFlows(facts: Facts): ReadonlyMap<string, readonly Flow[]> {
-  const { survey } = facts;
-  const running = new Map<string, Flow[]>();
-  for (const deployment of survey.all('deployments')) {
-    if (deployment.data.execution !== 'run-from-distribution-point') continue;
-    for (const { id } of survey.clientsReached(deployment)) running.set(id, []);
-  }
-  if (running.size === 0) return running;
-  for (const flow of facts.flowsOf([
-    'client-distribution-point-run',
-    'client-branch-distribution-point',
-  ])) {
-    for (const { id } of flow.from.members) running.get(id)?.push(flow);
-  }
-  return running;
 }

@@ -1,15 +1,13 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import type { Entry } from '../../document/survey.ts';
 import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
-import type { Facts } from '../../facts/facts.ts';
 import { pushingRoles } from '../../flows/communications/site-systems.ts';
 import { rolesAmong } from '../../flows/ends.ts';
-import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { listed, names } from '../words.ts';
+import { dataTransfers } from './data-transfers.ts';
 
 export const pushFromPerimeter: Rule = {
   id: 'transfer/push-from-perimeter',
@@ -22,7 +20,7 @@ export const pushFromPerimeter: Rule = {
   sources: [cite('S0', 'Security Best Practices'), cite('D16')],
   products: ['cm2007'],
   *check(facts) {
-    for (const [system, flows] of transfers(facts)) {
+    for (const [system, flows] of dataTransfers(facts)) {
       const zone = facts.zoneOf(system);
       if (zone === undefined || !facts.isOutside(zone.id)) continue;
       const servers = flows.flatMap(({ to }) => to.members).filter(({ id }) => id !== system.id);
@@ -102,16 +100,4 @@ function perimeter(siteServerInitiatedTransfers: boolean | undefined) {
     .system('server', ['site-server'])
     .zone('dmz', { kind: 'perimeter' })
     .system('sup', ['software-update-point'], { siteServerInitiatedTransfers });
-}
-
-/** The computers whose roles hand data to a site server, each with those flows. */
-function transfers(facts: Facts): Map<Entry<'systems'>, Flow[]> {
-  const found = new Map<Entry<'systems'>, Flow[]>();
-  for (const flow of facts.flowsOf(['site-system-data-transfer'])) {
-    for (const system of flow.from.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-      if (flow.to.members.every(({ id }) => id === system.id)) continue;
-      found.set(system, [...(found.get(system) ?? []), flow]);
-    }
-  }
-  return found;
 }
