@@ -24,7 +24,9 @@ export interface Command {
   run(positionals: readonly string[], options: OptionValues): Promise<Answer>;
 }
 
-export type OptionValues = { readonly [name: string]: string | boolean | undefined };
+export type OptionValues = {
+  readonly [name: string]: string | boolean | readonly string[] | undefined;
+};
 
 /** The value of an option that must be one of `allowed`. */
 export function oneOf<Value extends string>(

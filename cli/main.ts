@@ -3,14 +3,31 @@ import { parseArgs } from 'node:util';
 import { version } from '../package.json' with { type: 'json' };
 import { type Command, type OptionValues, Unusable } from './command.ts';
 import { analyze } from './commands/analyze.ts';
+import { blast } from './commands/blast.ts';
+import { cut } from './commands/cut.ts';
+import { diff } from './commands/diff.ts';
 import { exportReport } from './commands/export.ts';
 import { flows } from './commands/flows.ts';
 import { fmt } from './commands/fmt.ts';
+import { paths } from './commands/paths.ts';
 import { rules } from './commands/rules.ts';
 import { validate } from './commands/validate.ts';
+import { whatif } from './commands/whatif.ts';
 import { reason } from './document-file.ts';
 
-const commands: readonly Command[] = [analyze, validate, flows, exportReport, rules, fmt];
+const commands: readonly Command[] = [
+  analyze,
+  validate,
+  flows,
+  paths,
+  blast,
+  cut,
+  whatif,
+  diff,
+  exportReport,
+  rules,
+  fmt,
+];
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;

@@ -1,0 +1,42 @@
+import { Facts } from '../../models/facts/facts.ts';
+import { pathsJson } from '../../models/report/paths-json.ts';
+import { pathsText } from '../../models/report/paths-text.ts';
+import { walk } from '../../models/trust/walk.ts';
+import { attackOptions, footholdsGiven, goalsGiven, wholeNumber } from '../attack.ts';
+import { type Command, oneOf } from '../command.ts';
+import { readDocument } from '../document-file.ts';
+import { lineWidth, stylesFor } from '../terminal.ts';
+
+export const paths: Command = {
+  name: 'paths',
+  usage: 'FILE [--from FOOTHOLD]... [--to GOAL]... [--k N] [--no-assumptions] [--format text|json]',
+  summary: 'walk from footholds to goals: attack paths, and what holds',
+  details: [
+    ...attackOptions.details,
+    '--to GOAL            a goal, or goal:ID for one element; may be given more than once (default: all)',
+    '--k N                how many paths to each goal (default: 3)',
+    '--format text|json   text to read, or JSON for other programs (default: text)',
+  ],
+  options: {
+    ...attackOptions.options,
+    to: { type: 'string', multiple: true },
+    k: { type: 'string' },
+    format: { type: 'string' },
+  },
+  arity: [1, 1],
+  async run([path = ''], options) {
+    const format = oneOf(options, 'format', ['text', 'json'], 'text');
+    const facts = new Facts(await readDocument(path));
+    const walked = walk(facts, footholdsGiven(options, facts), {
+      ...goalsGiven(options, facts),
+      count: wholeNumber(options, 'k', 3),
+      withoutAssumptions: options['no-assumptions'] === true,
+    });
+    const output =
+      format === 'json'
+        ? `${JSON.stringify(pathsJson(walked), null, 2)}\n`
+        : pathsText(walked, lineWidth(process.stdout), stylesFor(process.stdout));
+    const isReached = walked.goals.some(({ paths: found }) => found.length > 0);
+    return { output, exitCode: isReached ? 1 : 0 };
+  },
+};

@@ -1,0 +1,80 @@
+// The blast radius of one element, as text and for other programs.
+
+import { counted, listed } from '../rules/words.ts';
+import type { TrustGraph } from '../trust/graph.ts';
+import { type Holding, type HoldingKind, holdingKinds } from '../trust/holding.ts';
+import { clientsBehindHoldings } from '../trust/paths.ts';
+import { clean, plain, type Styles, wrapped } from './typeset.ts';
+
+export interface BlastJson {
+  readonly format: 'trustwalk-blast';
+  readonly version: 1;
+  readonly element: string;
+  /** Clients that run what the attacker likes. */
+  readonly clients: number;
+  readonly falls: { readonly [K in HoldingKind]?: readonly string[] };
+}
+
+/** What falls with an element, as data. The graph is that of the element’s fall. */
+export function blastJson(element: string, graph: TrustGraph): BlastJson {
+  return {
+    format: 'trustwalk-blast',
+    version: 1,
+    element,
+    clients: clientsBehindHoldings(
+      graph,
+      graph.nodes.filter(({ kind }) => kind === 'run-code'),
+    ),
+    falls: Object.fromEntries(
+      [...byKind(graph)].map(([kind, fallen]) => [kind, fallen.map(({ id }) => id)]),
+    ),
+  };
+}
+
+/** What falls with an element, to be read in a terminal. */
+export function blastText(
+  element: string,
+  graph: TrustGraph,
+  width = 100,
+  styles: Styles = plain,
+): string {
+  const { survey } = graph.terrain.facts;
+  const { clients } = blastJson(element, graph);
+  const fallen = byKind(graph);
+  return [
+    styles.heading(`If ${clean(survey.nameOf(element))} falls`),
+    fallen.size === 0
+      ? styles.good('Nothing follows.')
+      : styles.strong(`${counted(clients, 'client')} would run what the attacker likes.`),
+    ...[...fallen].flatMap(([kind, holdings]) => [
+      '',
+      styles.strong(`The attacker ${titleOf(kind)}`) +
+        styles.quiet(`  ${counted(holdings.length, 'element')}`),
+      ...wrapped(
+        listed(
+          holdings.map(({ id }) => survey.nameOf(id)),
+          40,
+        ),
+        width,
+        '  ',
+      ),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function titleOf(kind: HoldingKind): string {
+  return holdingKinds[kind].replace('{name}', '…');
+}
+
+/** What follows, by what is had, each sorted by id. */
+function byKind({ nodes, seeds }: TrustGraph): ReadonlyMap<HoldingKind, readonly Holding[]> {
+  const kinds = new Map<HoldingKind, Holding[]>();
+  for (const holding of nodes.slice(seeds)) {
+    const known = kinds.get(holding.kind);
+    if (known === undefined) kinds.set(holding.kind, [holding]);
+    else known.push(holding);
+  }
+  for (const holdings of kinds.values()) holdings.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return kinds;
+}

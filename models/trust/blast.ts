@@ -1,0 +1,100 @@
+// Blast radius: what falls with an element.
+import type { CollectionName } from '../document/hierarchy.ts';
+import type { Entry } from '../document/survey.ts';
+import { clientCount, type Facts } from '../facts/facts.ts';
+import { TrustGraph } from './graph.ts';
+import type { Holding, HoldingKind } from './holding.ts';
+import { Reach } from './reach.ts';
+import { steps } from './steps/index.ts';
+import { Terrain } from './terrain.ts';
+
+/** How far the fall of one element reaches. */
+export interface BlastRadius {
+  /** Clients that run what the attacker likes; groups whose count nobody gave count none. */
+  readonly clients: number;
+  /** Sites that act for the attacker. */
+  readonly sites: number;
+  /** Secrets that are held: certificates, accounts and keys, content. */
+  readonly secrets: number;
+}
+
+/** What an attacker has where an element of each collection fell. */
+const fallen: Partial<Record<CollectionName, readonly HoldingKind[]>> = {
+  zones: ['on-path', 'rogue-client'],
+  sites: ['influences'],
+  systems: ['controls'],
+  clients: ['controls'],
+  services: ['controls'],
+  media: ['stolen'],
+  collections: ['linker'],
+};
+
+/** What an attacker has where this element fell; nothing where its fall means nothing. */
+export function holdingsOfFall({ id, collection }: Entry): readonly Holding[] {
+  return (fallen[collection] ?? []).map((kind) => ({ kind, id }));
+}
+
+/** Everything that follows from the fall of one element, in the order of how many steps it takes. */
+export function blastOf(facts: Facts, element: Entry): TrustGraph {
+  return new TrustGraph(new Terrain(facts), steps, holdingsOfFall(element));
+}
+
+/** The blast radius of one element. */
+export function blastRadiusOf(facts: Facts, element: Entry): BlastRadius {
+  const radius = { clients: 0, sites: 0, secrets: 0 };
+  for (const holding of blastOf(facts, element).nodes) {
+    const measure = measureOf[holding.kind];
+    if (measure !== undefined) radius[measure] += weightOf(holding, facts);
+  }
+  return radius;
+}
+
+type Measure = keyof BlastRadius;
+
+const measureOf: { readonly [K in HoldingKind]?: Measure } = {
+  'run-code': 'clients',
+  influences: 'sites',
+  certificate: 'secrets',
+  secrets: 'secrets',
+  content: 'secrets',
+};
+
+/** How much one thing that falls counts; 0 where it is only a way to others. */
+function weightOf({ kind, id }: Holding, { survey }: Facts): number {
+  const measure = measureOf[kind];
+  if (measure !== 'clients') return measure === undefined ? 0 : 1;
+  const entry = survey.find(id);
+  return entry === undefined ? 0 : (clientCount(entry) ?? 0);
+}
+
+/** The blast radius of every element whose fall means something, by id. */
+export function blastOfAll(facts: Facts): ReadonlyMap<string, BlastRadius> {
+  const elements = (Object.keys(fallen) as CollectionName[]).flatMap(
+    (collection): readonly Entry[] => facts.survey.all<CollectionName>(collection),
+  );
+  const graph = new TrustGraph(new Terrain(facts), steps, elements.flatMap(holdingsOfFall));
+  const starts = elements.map((element) =>
+    holdingsOfFall(element).flatMap((holding) => graph.numberOf(holding) ?? []),
+  );
+  const reach = new Reach(graph);
+  const sums = (measure: Measure) =>
+    reach.sums(
+      starts,
+      graph.nodes.map((holding) =>
+        measureOf[holding.kind] === measure ? weightOf(holding, facts) : 0,
+      ),
+    );
+  const clients = sums('clients');
+  const sites = sums('sites');
+  const secrets = sums('secrets');
+  return new Map(
+    elements.map(({ id }, place) => [
+      id,
+      {
+        clients: clients[place] ?? 0,
+        sites: sites[place] ?? 0,
+        secrets: secrets[place] ?? 0,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,189 @@
+// Attack paths: the shortest walks from footholds to a goal, no two of them the same.
+import { clientCount } from '../facts/facts.ts';
+import { within } from '../flows/ends.ts';
+import type { Foothold } from './footholds.ts';
+import { type Goal, isGoal } from './goals.ts';
+import { orderOf, stepsTo, type TrustGraph } from './graph.ts';
+import { type Holding, holdingText } from './holding.ts';
+import type { Effect, Step } from './step.ts';
+
+/** One step of a path, as it was taken. */
+export interface Hop {
+  readonly step: Step;
+  readonly from: Holding;
+  readonly to: Holding;
+  readonly effect: Effect;
+}
+
+export interface TrustPath {
+  readonly foothold: Foothold;
+  readonly goal: Goal;
+  readonly hops: readonly Hop[];
+  /** Everything that the last step gives at once: it is one walk, however many fall at its end. */
+  readonly reached: readonly Holding[];
+}
+
+/** Where a walk stands: the holding, and how it came there. */
+interface Place {
+  readonly node: number;
+  readonly edge: number;
+  readonly before: Place | undefined;
+}
+
+/** The numbers of the holdings that are this goal. */
+export function goalNodes(graph: TrustGraph, goal: Goal): number[] {
+  const { facts } = graph.terrain;
+  return graph.nodes.flatMap((holding, node) => (isGoal(goal, holding, facts) ? [node] : []));
+}
+
+/** The `count` shortest walks from these footholds to a goal, shortest first; ties go by names of steps and ids. */
+export function shortestPaths(
+  graph: TrustGraph,
+  footholds: readonly Foothold[],
+  goal: Goal,
+  count: number,
+): readonly TrustPath[] {
+  const reachedNodes = goalNodes(graph, goal);
+  if (reachedNodes.length === 0) return [];
+  const isReached = new Uint8Array(graph.nodes.length);
+  for (const node of reachedNodes) isReached[node] = 1;
+  const remaining = stepsTo(graph, reachedNodes);
+  const starts = startsOf(graph, footholds);
+  const paths: TrustPath[] = [];
+  // Walks by their whole length: what was walked, and what is known to remain.
+  const byLength: Place[][] = [];
+  const push = (place: Place, walked: number) => {
+    const rest = remaining[place.node] as number;
+    if (rest < 1) return;
+    const length = walked + rest;
+    while (byLength.length <= length) byLength.push([]);
+    byLength[length]?.push(place);
+  };
+  for (const node of starts.keys()) push({ node, edge: -1, before: undefined }, 0);
+  for (let length = 0; length < byLength.length; length += 1) {
+    const places = byLength[length] as Place[];
+    for (const place of places) {
+      for (const edges of onward(graph, place.node)) {
+        const last = edges.filter((edge) => isReached[graph.targets[edge] as number] === 1);
+        for (const alike of byEffect(graph, place.node, last)) {
+          paths.push(pathOf(graph, starts, goal, place, alike));
+          if (paths.length === count) return paths;
+        }
+        for (const edge of edges) {
+          const node = graph.targets[edge] as number;
+          if (isReached[node] === 1 || hasVisited(place, node)) continue;
+          push({ node, edge, before: place }, lengthOf(place) + 1);
+        }
+      }
+    }
+  }
+  return paths;
+}
+
+/** The holdings to start from, each with the first foothold that gives it. */
+export function startsOf(
+  graph: TrustGraph,
+  footholds: readonly Foothold[],
+): ReadonlyMap<number, Foothold> {
+  const starts = new Map<number, Foothold>();
+  for (const foothold of footholds) {
+    for (const holding of foothold.holdings) {
+      const node = graph.numberOf(holding);
+      if (node !== undefined && !starts.has(node)) starts.set(node, foothold);
+    }
+  }
+  return starts;
+}
+
+/** The edges that lead on from a holding, by step, in an order that the order of the document does not change. */
+function onward(graph: TrustGraph, node: number): readonly (readonly number[])[] {
+  const byStep = new Map<number, number[]>();
+  const end = graph.offsets[node + 1] as number;
+  for (let edge = graph.offsets[node] as number; edge < end; edge += 1) {
+    const step = graph.stepOf[edge] as number;
+    within(byStep, step, () => []).push(edge);
+  }
+  const text = (edge: number) => holdingText(graph.nodes[graph.targets[edge] as number] as Holding);
+  for (const edges of byStep.values()) edges.sort((a, b) => (text(a) < text(b) ? -1 : 1));
+  return [...byStep.values()];
+}
+
+/** Edges of one step that rest on the same element and settings: however many, they are one way on. */
+function byEffect(
+  graph: TrustGraph,
+  node: number,
+  edges: readonly number[],
+): Iterable<readonly number[]> {
+  const [first] = edges;
+  if (first === undefined) return [];
+  const effects = graph.effectsOf(node, graph.stepOf[first] as number);
+  const alike = new Map<string, number[]>();
+  for (const edge of edges) {
+    const effect = effects.get(graph.targets[edge] as number);
+    const order = effect === undefined ? '' : orderOf(effect);
+    within(alike, order, () => []).push(edge);
+  }
+  return alike.values();
+}
+
+function lengthOf({ before }: Place): number {
+  let length = 0;
+  for (let place = before; place !== undefined; place = place.before) length += 1;
+  return length;
+}
+
+function hasVisited(place: Place, node: number): boolean {
+  for (let at: Place | undefined = place; at !== undefined; at = at.before) {
+    if (at.node === node) return true;
+  }
+  return false;
+}
+
+function pathOf(
+  graph: TrustGraph,
+  starts: ReadonlyMap<number, Foothold>,
+  goal: Goal,
+  end: Place,
+  last: readonly number[],
+): TrustPath {
+  const places: Place[] = [];
+  for (let place: Place | undefined = end; place !== undefined; place = place.before) {
+    places.unshift(place);
+  }
+  const [start] = places;
+  const edges = [...places.slice(1).map(({ edge }) => edge), last[0] as number];
+  const foothold = starts.get(start?.node ?? -1);
+  if (foothold === undefined) throw new Error('a path without a foothold');
+  return {
+    foothold,
+    goal,
+    hops: places.map(({ node }, index) => hopOf(graph, node, edges[index] as number)),
+    reached: last.map((edge) => graph.nodes[graph.targets[edge] as number] as Holding),
+  };
+}
+
+/** The step that an edge stands for, as it was taken from a node. */
+export function hopOf(graph: TrustGraph, node: number, edge: number): Hop {
+  return {
+    step: graph.steps[graph.stepOf[edge] as number] as Step,
+    from: graph.nodes[node] as Holding,
+    to: graph.nodes[graph.targets[edge] as number] as Holding,
+    effect: graph.effectOf(node, edge),
+  };
+}
+
+/** How many clients stand behind these holdings, each counted once; groups whose count nobody gave count none. */
+export function clientsBehindHoldings(
+  { terrain }: TrustGraph,
+  holdings: Iterable<Holding>,
+): number {
+  const { survey } = terrain.facts;
+  const counted = new Map<string, number>();
+  for (const { kind, id } of holdings) {
+    const entry = survey.find(id);
+    // A computer is a client only where something happens to it as one.
+    const isClient = entry?.collection === 'systems' && kind === 'run-code';
+    if (entry?.collection === 'clients' || isClient) counted.set(id, clientCount(entry) ?? 0);
+  }
+  return [...counted.values()].reduce((sum, count) => sum + count, 0);
+}

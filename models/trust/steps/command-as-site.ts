@@ -1,0 +1,59 @@
+import { draw } from '../../document/draft.ts';
+import { cite } from '../../elements/sources.ts';
+import { clientsIn, siteName } from '../../rules/words.ts';
+import type { Step } from '../step.ts';
+
+export const commandAsSite: Step = {
+  id: 'command-as-site',
+  title: 'Have the clients of the site run programs',
+  premises: ['influences'],
+  stoppedBy: 'Nothing: clients do what their site, or a site above it, tells them.',
+  rules: [],
+  sources: [cite('S4'), cite('S3', 'Site-to-Site Signing and Encryption')],
+  *effects({ id: site }, terrain) {
+    if (!terrain.is2007({ site })) return;
+    const clients = terrain.commandedBy(site);
+    for (const { id } of clients) {
+      yield {
+        gets: { kind: 'run-code', id },
+        element: site,
+        sentence: () =>
+          `Whoever acts as site ${siteName(terrain.facts, site)} deploys what they like, formatted disks included, to ${clientsIn(terrain.facts, clients)}.`,
+      };
+    }
+  },
+  examples: [
+    {
+      outcome: 'enabled',
+      shows: 'The site deploys to its clients.',
+      document: hierarchy,
+      from: { kind: 'influences', id: 'p01' },
+      to: { kind: 'run-code', id: 'desktops' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'A site deploys to the clients of the sites below it as well.',
+      document: hierarchy,
+      from: { kind: 'influences', id: 'cen' },
+      to: { kind: 'run-code', id: 'desktops' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'A site system can be a client too.',
+      document: () => hierarchy().system('dp', ['distribution-point'], { clientComputer: true }),
+      from: { kind: 'influences', id: 'cen' },
+      to: { kind: 'run-code', id: 'dp' },
+    },
+    {
+      outcome: 'absent',
+      shows: 'A site does not deploy to the clients of sites beside it.',
+      document: () => hierarchy().site('p02', { parent: 'cen' }),
+      from: { kind: 'influences', id: 'p02' },
+      to: { kind: 'run-code', id: 'desktops' },
+    },
+  ],
+};
+
+function hierarchy() {
+  return draw().zone('hq').site('cen').site('p01', { parent: 'cen' }).clients('desktops', 100);
+}

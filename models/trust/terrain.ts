@@ -1,0 +1,303 @@
+// The document as an attacker sees it: which flows cross a zone, which roles can be reached from it.
+import type { Entry } from '../document/survey.ts';
+import type { RoleId } from '../elements/roles/index.ts';
+import type { Facts } from '../facts/facts.ts';
+import { sensitiveDeployments } from '../facts/sensitive-deployments.ts';
+import { addedProtection } from '../flows/channels.ts';
+import { isClientComputer, within } from '../flows/ends.ts';
+import { type EndGroup, type Flow, possibleTerms } from '../flows/flow.ts';
+import { Deliveries } from './deliveries.ts';
+import { PersonalFlows } from './personal-flows.ts';
+
+const nothing: readonly never[] = [];
+
+/** What clients open to the computers that serve them. */
+export const clientCommunications = [
+  'client-management-point',
+  'device-management-point',
+  'client-software-update-point',
+  'client-state-migration-point',
+  'client-fallback-status-point',
+  'client-server-locator-point',
+  'client-reporting-point',
+  'client-system-health-validator-point',
+  'client-distribution-point',
+  'client-distribution-point-smb',
+  'client-branch-distribution-point',
+  'client-application-streaming',
+  'client-multicast',
+  'client-pxe-boot',
+] as const;
+
+/** By these clients take policy. */
+export const policyCommunications = ['client-management-point', 'device-management-point'] as const;
+
+/** By these a site and its parent send each other what they know. */
+export const siteCommunications = ['child-site-parent-site', 'parent-site-child-site'] as const;
+
+export class Terrain {
+  readonly facts: Facts;
+  /** Which clients get the content of which deployments from where. */
+  readonly deliveries = new Deliveries(this);
+  /** On which flows data travel that tell of people. */
+  readonly personalFlows: PersonalFlows;
+  readonly #across = new Map<string, Map<string, Flow[]>>();
+  readonly #from = new Map<string, Map<string, Flow[]>>();
+  readonly #to = new Map<string, Map<string, Flow[]>>();
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+    this.personalFlows = new PersonalFlows(facts);
+    for (const flow of facts.flows) {
+      const { id } = flow.communication;
+      for (const zone of flow.zones) add(this.#across, zone, id, flow);
+      for (const member of flow.from.members) add(this.#from, member.id, id, flow);
+      for (const member of flow.to.members) add(this.#to, member.id, id, flow);
+    }
+  }
+
+  /** The flows of these communications that cross a zone, their ends included. */
+  flowsAcross(zone: string, communications: readonly string[]): readonly Flow[] {
+    return flowsIn(this.#across.get(zone), communications);
+  }
+
+  /** The flows of these communications that an element opens or sends. */
+  flowsFrom(element: string, communications: readonly string[]): readonly Flow[] {
+    return flowsIn(this.#from.get(element), communications);
+  }
+
+  /** The flows of these communications that lead to an element. */
+  flowsTo(element: string, communications: readonly string[]): readonly Flow[] {
+    return flowsIn(this.#to.get(element), communications);
+  }
+
+  readonly #served = new Map<string, readonly Entry<'systems'>[]>();
+
+  /** The computers that serve clients and stand in a zone, or serve clients there; each once. */
+  serversReachableFrom(zone: string): readonly Entry<'systems'>[] {
+    return within(this.#served, zone, () => {
+      const reachable = new Set<Entry>();
+      for (const { from, to } of this.flowsAcross(zone, clientCommunications)) {
+        if (from.zone !== zone && to.zone !== zone) continue;
+        for (const member of to.members) {
+          if (from.members.length > 1 || from.members[0] !== member) reachable.add(member);
+        }
+      }
+      return [...reachable] as readonly Entry[] as readonly Entry<'systems'>[];
+    });
+  }
+
+  /** The other members at the sending end of flows, each once. */
+  senders(flows: readonly Flow[], receiver?: string): readonly Entry[] {
+    return membersOf(
+      flows.map(({ from }) => from),
+      receiver,
+    );
+  }
+
+  /** The other members at the receiving end of flows, each once. */
+  receivers(flows: readonly Flow[], sender?: string): readonly Entry[] {
+    return membersOf(
+      flows.map(({ to }) => to),
+      sender,
+    );
+  }
+
+  /** The site that an element belongs to. */
+  siteOf(element: Entry | undefined): Entry<'sites'> | undefined {
+    return this.facts.survey.get('sites', element?.site);
+  }
+
+  readonly #holders = new Map<RoleId, Map<string, Entry<'systems'>[]>>();
+
+  /** The computers in a zone, those in zones inside it not included, that hold a role. */
+  holdersIn(zone: string, role: RoleId): readonly Entry<'systems'>[] {
+    const byZone = within(this.#holders, role, () => {
+      const holders = new Map<string, Entry<'systems'>[]>();
+      for (const system of this.facts.survey.holders(role)) {
+        within(holders, system.zone ?? '', () => []).push(system);
+      }
+      return holders;
+    });
+    return byZone.get(zone) ?? nothing;
+  }
+
+  readonly #services = new Map<string, Entry<'services'>[]>();
+
+  /** The services that stand in a zone, those in zones inside it not included. */
+  servicesIn(zone: string): readonly Entry<'services'>[] {
+    if (this.#services.size === 0) {
+      for (const service of this.facts.survey.all('services')) {
+        within(this.#services, service.zone ?? '', () => []).push(service);
+      }
+    }
+    return this.#services.get(zone) ?? nothing;
+  }
+
+  /** Whether an element belongs to a site of Configuration Manager 2007, or to none. */
+  is2007({ site }: { readonly site: string | undefined }): boolean {
+    return site === undefined || this.facts.survey.productOf(site) === 'cm2007';
+  }
+
+  /** The flows by which computers of 2007 sites boot from the network across a zone, with those that deploy so. */
+  networkBoots(zone: string, communication: BootCommunication): readonly NetworkBoots[] {
+    return this.flowsAcross(zone, [communication])
+      .filter(({ to }) => this.is2007(to))
+      .map((flow) => ({ flow, computers: this.facts.networkBoot.deployedOver(flow) }))
+      .filter(({ computers }) => computers.length > 0);
+  }
+
+  #deployed: ReadonlySet<Entry> | undefined;
+
+  /** The client groups of 2007 sites that are deployed: from the network, as unknown computers, or by a task sequence. */
+  get deployedClients(): ReadonlySet<Entry> {
+    this.#deployed ??= this.#findDeployed();
+    return this.#deployed;
+  }
+
+  #findDeployed(): ReadonlySet<Entry> {
+    const { survey, networkBoot } = this.facts;
+    const deployed = new Set(
+      survey.all('clients').filter(({ data }) => data.kind === 'unknown-computer'),
+    );
+    for (const sequence of survey.all('deployments')) {
+      if (sequence.data.kind !== 'task-sequence') continue;
+      for (const group of survey.clientsReached(sequence)) deployed.add(group);
+    }
+    for (const { id } of survey.holders('pxe-service-point')) {
+      for (const group of networkBoot.computersOf(id)) deployed.add(group);
+    }
+    return new Set([...deployed].filter((group) => this.is2007(group)) as readonly Entry[]);
+  }
+
+  readonly #commanded = new Map<string, readonly Entry[]>();
+
+  /** The clients that do what a site tells them: its own, and those of all sites below it. */
+  commandedBy(site: string): readonly Entry[] {
+    return within(this.#commanded, site, () => {
+      const { survey } = this.facts;
+      // The chip of a computer with AMT runs no programs.
+      const groups = survey.clientsOf(site).filter(({ data }) => data.kind !== 'amt');
+      const computers = survey.systemsOf(site).filter(isClientComputer);
+      const below = survey.childrenOf(site).flatMap(({ id }) => this.commandedBy(id));
+      return [...(groups as readonly Entry[]), ...(computers as readonly Entry[]), ...below];
+    });
+  }
+
+  /** What one site sends to another. */
+  flowsBetweenSites(sender: string, receiver: string): readonly Flow[] {
+    return this.facts
+      .flowsOf(siteCommunications)
+      .filter(({ from, to }) => from.site === sender && to.site === receiver);
+  }
+
+  #sensitiveDeployments: ReadonlyMap<Entry<'sites'>, ReadonlySet<string>> | undefined;
+
+  /** Ids of the deployments that hold secrets and reach clients of a primary site, its secondary sites included. */
+  sensitiveDeploymentsAt(primary: Entry<'sites'>): Iterable<string> {
+    this.#sensitiveDeployments ??= sensitiveDeployments(this.facts.survey);
+    return this.#sensitiveDeployments.get(primary) ?? nothing;
+  }
+
+  readonly #sensitiveSequences = new Map<string, readonly Entry<'deployments'>[]>();
+
+  /** The task sequences that hold secrets and reach computers that deploy from a PXE service point. */
+  sensitiveSequencesFrom(point: string): readonly Entry<'deployments'>[] {
+    const { networkBoot, content } = this.facts;
+    return within(this.#sensitiveSequences, point, () => {
+      const reaching = networkBoot
+        .computersOf(point)
+        .flatMap((group) => content.deploymentsReaching(group.id));
+      return [...new Set(reaching)].filter(isSensitiveSequence);
+    });
+  }
+
+  /** The state migration points of a 2007 site that clients of it use, with those clients. */
+  userStateAt(site: string): readonly UserState[] {
+    if (!this.is2007({ site })) return nothing;
+    return this.facts.survey
+      .holdersAt(site, 'state-migration-point')
+      .map((point) => {
+        const flows = this.flowsTo(point.id, ['client-state-migration-point']);
+        return { point, flows, clients: this.senders(flows, point.id) };
+      })
+      .filter(({ clients }) => clients.length > 0);
+  }
+
+  name(id: string): string {
+    return this.facts.survey.nameOf(id);
+  }
+}
+
+/** The communications by which computers boot from the network: the request, and the transfer of the boot image. */
+type BootCommunication = 'client-pxe-boot' | 'client-pxe-tftp';
+
+/** A flow by which computers boot from the network, and those that deploy so. */
+interface NetworkBoots {
+  readonly flow: Flow;
+  readonly computers: readonly Entry<'clients'>[];
+}
+
+/** A state migration point, and the clients that keep user state there. */
+interface UserState {
+  readonly point: Entry<'systems'>;
+  readonly flows: readonly Flow[];
+  readonly clients: readonly Entry[];
+}
+
+/** Whether channels alone keep others from changing a flow unnoticed, whatever settings make of it besides. */
+export function isSignedByChannels(flow: Flow): boolean {
+  return isProtectedByChannels(flow, 'signed');
+}
+
+/** Whether channels alone keep others from reading a flow, whatever settings make of it besides. */
+export function isEncryptedByChannels(flow: Flow): boolean {
+  return isProtectedByChannels(flow, 'encrypted');
+}
+
+function isProtectedByChannels(flow: Flow, what: 'signed' | 'encrypted'): boolean {
+  const { channels } = flow;
+  return (
+    channels.length > 0 &&
+    possibleTerms(flow).every(({ protocol }) => addedProtection(channels, protocol, flow)[what])
+  );
+}
+
+/** Flows by the computers that they lead to. */
+export function byReceiver(flows: readonly Flow[]): ReadonlyMap<Entry, readonly Flow[]> {
+  const byMember = new Map<Entry, Flow[]>();
+  for (const flow of flows) {
+    for (const member of flow.to.members) within(byMember, member, () => []).push(flow);
+  }
+  return byMember;
+}
+
+/** Whether a deployment is a task sequence that holds accounts or keys. */
+export function isSensitiveSequence({ data }: Entry<'deployments'>): boolean {
+  return data.kind === 'task-sequence' && data.sensitive === true;
+}
+
+type ByCommunication = Map<string, Flow[]>;
+
+function add(map: Map<string, ByCommunication>, key: string, id: string, flow: Flow): void {
+  within(
+    within(map, key, (): ByCommunication => new Map()),
+    id,
+    () => [],
+  ).push(flow);
+}
+
+function flowsIn(
+  byCommunication: ByCommunication | undefined,
+  communications: readonly string[],
+): readonly Flow[] {
+  if (byCommunication === undefined) return nothing;
+  const [only] = communications;
+  if (communications.length === 1) return byCommunication.get(only ?? '') ?? nothing;
+  return communications.flatMap((id): readonly Flow[] => byCommunication.get(id) ?? nothing);
+}
+
+function membersOf(groups: readonly EndGroup[], except: string | undefined): readonly Entry[] {
+  const members = new Set(groups.flatMap((group) => group.members));
+  return [...members].filter(({ id }) => id !== except);
+}

@@ -1,0 +1,71 @@
+// The walk: what follows from footholds in a document, and the paths to each goal.
+import type { Facts } from '../facts/facts.ts';
+import type { Foothold } from './footholds.ts';
+import { type Goal, goalNames } from './goals.ts';
+import { type GraphOptions, type HeldStep, orderOf, TrustGraph } from './graph.ts';
+import { type Holding, holdingText } from './holding.ts';
+import { goalNodes, shortestPaths, type TrustPath } from './paths.ts';
+import { steps as allSteps } from './steps/index.ts';
+import { Terrain } from './terrain.ts';
+
+export interface Walk {
+  readonly graph: TrustGraph;
+  readonly footholds: readonly Foothold[];
+  readonly goals: readonly GoalReached[];
+}
+
+/** A goal with the shortest paths to it; none where it cannot be reached. */
+export interface GoalReached {
+  readonly goal: Goal;
+  readonly paths: readonly TrustPath[];
+  /** Everything that was reached of this goal, by whatever path. */
+  readonly reached: readonly Holding[];
+}
+
+export interface WalkOptions extends GraphOptions {
+  /** How many paths are wanted for each goal; 3 unless told otherwise. */
+  readonly count?: number;
+  /** All kinds of goals unless told otherwise. */
+  readonly goals?: readonly Goal[];
+}
+
+/** Walks from these footholds as far as steps lead. */
+export function walk(
+  facts: Facts,
+  footholds: readonly Foothold[],
+  { count = 3, goals = goalNames.map((name) => ({ name })), ...options }: WalkOptions = {},
+): Walk {
+  const seeds = footholds.flatMap(({ holdings }) => holdings);
+  const graph = new TrustGraph(new Terrain(facts), allSteps, seeds, options);
+  return {
+    graph,
+    footholds,
+    goals: goals.map((goal) => ({
+      goal,
+      paths: shortestPaths(graph, footholds, goal, count),
+      reached: goalNodes(graph, goal).map((node) => graph.nodes[node] as Holding),
+    })),
+  };
+}
+
+/** The steps that would follow were it not for one setting each, in an order that the document does not change. */
+export function heldSteps({ graph }: Walk): readonly HeldStep[] {
+  return (
+    [...graph.held()]
+      // What is had in another way is not held.
+      .filter(({ gets }) => graph.numberOf(gets) === undefined)
+      .map((held) => {
+        const { node, step, effect, gets } = held;
+        const from = holdingText(graph.nodes[node] as Holding);
+        const text = [step.id, from, holdingText(gets)].join(' ');
+        return { held, text, order: orderOf(effect) };
+      })
+      .sort((a, b) => compared(a.text, b.text) || compared(a.order, b.order))
+      .filter(({ text }, place, all) => text !== all[place - 1]?.text)
+      .map(({ held }) => held)
+  );
+}
+
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
