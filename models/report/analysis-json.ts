@@ -3,6 +3,12 @@ import { flowId } from '../flows/flow.ts';
 import { type Analysis, fingerprint, inOrder, type Result, relatedTo } from '../rules/engine.ts';
 import { type Fix, type Severity, severities } from '../rules/rule.ts';
 import { type DocumentSummary, summarise } from './document-summary.ts';
+import {
+  type AlgorithmJson,
+  algorithmsJson,
+  type PersonalDataJson,
+  personalDataJson,
+} from './inventories-json.ts';
 
 export interface AnalysisJson {
   readonly format: 'trustwalk-analysis';
@@ -13,6 +19,8 @@ export interface AnalysisJson {
   readonly inapplicable: readonly string[];
   /** What waits for the mode of a site, which is asked once, on the site. */
   readonly waiting: readonly { readonly rule: string; readonly subjects: readonly string[] }[];
+  readonly personalData: readonly PersonalDataJson[];
+  readonly algorithms: readonly AlgorithmJson[];
   readonly summary: Summary;
 }
 
@@ -50,6 +58,8 @@ export function analysisJson(analysis: Analysis): AnalysisJson {
       rule: rule.id,
       subjects: subjects.map(({ id }) => id).sort(),
     })),
+    personalData: personalDataJson(analysis.facts),
+    algorithms: algorithmsJson(analysis.facts),
     summary: countOutcomes(analysis),
   };
 }

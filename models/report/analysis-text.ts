@@ -1,10 +1,10 @@
 // The analysis to be read in a terminal: worst first, each rule once, its source named.
-import { citationText } from '../elements/sources.ts';
 import { type Analysis, inOrder, type Result } from '../rules/engine.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
-import { count, counted, names } from '../rules/words.ts';
+import { counted, foundations, names } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';
 import { summarise } from './document-summary.ts';
+import { inventoriesText } from './inventories-text.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
 
 export const severityMarks: Record<Severity, string> = {
@@ -22,20 +22,17 @@ export function analysisText(analysis: Analysis, width = 100, styles: Styles = p
     ...findings(analysis, width, styles),
     ...questions(analysis, width, styles),
     ...passes(analysis, width, styles),
+    ...inventoriesText(analysis.facts, width, styles),
     ...notJudged(analysis, width, styles),
+    // In a terminal the end is what one sees.
+    '',
+    ...tally(analysis, styles),
     '',
   ].join('\n');
 }
 
 function head(analysis: Analysis, width: number, styles: Styles): string[] {
   const document = summarise(analysis.facts.survey);
-  const { violations, passes: held } = countOutcomes(analysis);
-  const open = openQuestions(analysis).size;
-  const bySeverity = severities
-    .filter((severity) => violations[severity] > 0)
-    .map((severity) =>
-      styles.severity(severity, `${severityMarks[severity]} ${violations[severity]} ${severity}`),
-    );
   return [
     styles.heading(clean(document.name)),
     ...wrapped(
@@ -48,6 +45,19 @@ function head(analysis: Analysis, width: number, styles: Styles): string[] {
       width,
     ),
     '',
+    ...tally(analysis, styles),
+  ];
+}
+
+function tally(analysis: Analysis, styles: Styles): string[] {
+  const { violations, passes: held } = countOutcomes(analysis);
+  const open = openQuestions(analysis).size;
+  const bySeverity = severities
+    .filter((severity) => violations[severity] > 0)
+    .map((severity) =>
+      styles.severity(severity, `${severityMarks[severity]} ${violations[severity]} ${severity}`),
+    );
+  return [
     bySeverity.length === 0 ? styles.good('No violations') : bySeverity.join('   '),
     `${styles.strong(`? ${counted(open, 'open question')}`)}   ${styles.good(`✓ ${counted(held, 'check')} passed`)}`,
   ];
@@ -69,30 +79,26 @@ function findings(analysis: Analysis, width: number, styles: Styles): string[] {
       ...wrapped(rule.why, width, '  '),
       ...found.flatMap((result) => finding(result, width, styles)),
       ...wrapped(rule.remedy, width, '  Fix     ', '          '),
-      ...rule.sources.flatMap((source, index) =>
-        wrapped(
-          citationText(source),
-          width,
-          index === 0 ? '  Source  ' : '          ',
-          '          ',
-        ).map(styles.quiet),
+      ...foundations(rule).flatMap((source, index) =>
+        wrapped(source, width, index === 0 ? '  Source  ' : '          ', '          ').map(
+          styles.quiet,
+        ),
       ),
     ];
   });
 }
 
-function finding(
-  { severity = 'info', basis, message }: Result,
-  width: number,
-  styles: Styles,
-): string[] {
-  const said =
-    basis === 'default' ? `${message} (By the product’s default: nobody decided.)` : message;
-  const [first = '', ...rest] = wrapped(said, width - 4);
+function finding(result: Result, width: number, styles: Styles): string[] {
+  const { severity = 'info' } = result;
+  const [first = '', ...rest] = wrapped(said(result), width - 4);
   return [
     `  ${styles.severity(severity, severityMarks[severity])} ${styles.strong(first)}`,
     ...rest.map((line) => `    ${styles.strong(line)}`),
   ];
+}
+
+function said({ basis, message }: Result): string {
+  return basis === 'default' ? `${message} (By the product’s default: nobody decided.)` : message;
 }
 
 /** The questions by the setting that answers them: one answer may settle several rules. */
@@ -114,35 +120,30 @@ function questions(analysis: Analysis, width: number, styles: Styles): string[] 
     styles.heading('Open questions'),
     ...[...bySetting].flatMap(([setting, asked]) => [
       ...wrapped(asked[0]?.message ?? '', width, '  ? ', '    '),
-      styles.quiet(`    ${setting}  for ${asked.map(({ rule }) => rule.id).join(', ')}`),
+      ...wrapped(
+        `${setting} for ${asked.map(({ rule }) => rule.id).join(', ')}`,
+        width,
+        '    ',
+      ).map(styles.quiet),
     ]),
   ];
 }
 
+/** What holds: of each rule the first check, and how many more there are. */
 function passes(analysis: Analysis, width: number, styles: Styles): string[] {
   const byRule = grouped(inOrder(analysis.results).filter(({ outcome }) => outcome === 'pass'));
   if (byRule.size === 0) return [];
   return [
     '',
     styles.heading('What holds'),
-    ...[...byRule].flatMap(([rule, held]) => [
-      styles.quiet(`  ${rule.id}`),
-      ...held
-        .slice(0, mostPasses)
-        .flatMap(({ message, basis }) =>
-          wrapped(
-            basis === 'default' ? `${message} (By the product’s default.)` : message,
-            width,
-            '  ✓ ',
-            '    ',
-          ),
-        ),
-      ...(held.length > mostPasses ? [`    and ${count(held.length - mostPasses)} more`] : []),
+    ...[...byRule].flatMap(([rule, [first, ...others]]) => [
+      ...wrapped(first === undefined ? '' : said(first), width, '  ✓ ', '    '),
+      styles.quiet(
+        `    ${rule.id}${others.length === 0 ? '' : `, and ${counted(others.length, 'check')} more`}`,
+      ),
     ]),
   ];
 }
-
-const mostPasses = 5;
 
 function notJudged(analysis: Analysis, width: number, styles: Styles): string[] {
   const lists = [

@@ -4,12 +4,13 @@ import { badge } from '../drawing/badge.ts';
 import type { Shape, Text } from '../drawing/display-list.ts';
 import { fitted, linesOf, widthOf } from '../drawing/text.ts';
 import { capitalised } from '../elements/capitalised.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { severities } from '../rules/rule.ts';
-import { counted } from '../rules/words.ts';
+import { counted, listed } from '../rules/words.ts';
 import type { LegendGroup } from './legend.ts';
-import { badgeRow, badgeStep, numberBadge, severityShape } from './number-badges.ts';
-import type { NumberedFinding, Numbering } from './numbering.ts';
+import { badgeStep, numberBadge, severityShape } from './number-badges.ts';
+import type { NumberedRule, Numbering } from './numbering.ts';
 import type { Group } from './picture.ts';
 import { contentsLine, labelledProperties, tallyOf } from './title-block.ts';
 
@@ -72,8 +73,7 @@ export function legendBlock(legend: readonly LegendGroup[], width: number): Bloc
     y += 28;
     const left = Math.max(...entries.map(({ sample }) => sample.width)) + 12;
     for (const { sample, text: words, findings } of entries) {
-      const badges = findings.length * badgeStep;
-      const lines = linesOf(words, width - left - badges, 13, 400);
+      const lines = linesOf(words, width - left, 13, 400);
       const row = Math.max(26, lines.length * 18 + 6);
       groups.push({ x: 0, y: y + 8 - sample.height / 2, shapes: sample.shapes });
       groups.push({
@@ -81,10 +81,13 @@ export function legendBlock(legend: readonly LegendGroup[], width: number): Bloc
         y,
         shapes: lines.map((line, index) => text(line, 0, 12.5 + index * 18)),
       });
-      for (const found of badgeRow(findings, false, width - 16, 8, width)) {
-        groups.push({ x: 0, y, ...found });
+      const abreast = Math.floor((width - left) / badgeStep);
+      for (const [index, finding] of findings.entries()) {
+        const x = left + 14 + (index % abreast) * badgeStep;
+        const below = row + 14 + Math.floor(index / abreast) * badgeStep;
+        groups.push({ x, y: y + below, ...numberBadge(finding, 0, 0) });
       }
-      y += row;
+      y += row + Math.ceil(findings.length / abreast) * badgeStep;
     }
     for (const line of note === undefined ? [] : linesOf(note, width, 12, 400)) {
       groups.push({ x: 0, y, shapes: [text(line, 0, 12, { size: 12, fill: 'ink-quiet' })] });
@@ -99,18 +102,18 @@ const columnWidth = 400;
 const columnGap = 36;
 const textLeft = 44;
 const lineHeight = 17;
-/** Lines of a message that the list shows at most: the report has all of it. */
-const mostLines = 4;
+/** Names that the list says at most of where a rule found something: the report has all of them. */
+const mostNames = 30;
 
-/** The findings with their numbers in columns, in a block of this width. */
-export function findingsBlock(findings: readonly NumberedFinding[], width: number): Block {
-  if (findings.length === 0) return { height: 0, groups: [] };
+/** What was found with its numbers and where, in columns, in a block of this width. */
+export function findingsBlock(facts: Facts, rules: readonly NumberedRule[], width: number): Block {
+  if (rules.length === 0) return { height: 0, groups: [] };
   const columns = Math.max(1, Math.floor((width + columnGap) / (columnWidth + columnGap)));
   const step = (width + columnGap) / columns;
   const entries = severities.flatMap((severity) =>
-    findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding, index) => listed(finding, index === 0, step - columnGap - textLeft)),
+    rules
+      .filter((found) => found.severity === severity)
+      .map((found, index) => entry(facts, found, index === 0, step - columnGap - textLeft)),
   );
   const top = 34;
   const limit = highestColumn(
@@ -133,36 +136,30 @@ export function findingsBlock(findings: readonly NumberedFinding[], width: numbe
   return { height: top + deepest, groups };
 }
 
-/** A finding of the list; the first of its severity stands under a heading. */
-function listed(finding: NumberedFinding, isFirst: boolean, width: number): Block {
-  const { result, severity } = finding;
-  const lines = shortened(result.message, width);
+/** What one rule found; the first of its severity stands under a heading. */
+function entry(facts: Facts, found: NumberedRule, isFirst: boolean, width: number): Block {
+  const subjects = found.findings.map(({ result }) => facts.survey.nameOf(result.subject.id));
+  const title = linesOf(found.rule.title, width, 13, 600);
+  const where = linesOf(listed(subjects, mostNames), width, 13, 400);
   const top = isFirst ? 34 : 0;
+  const at = (line: number) => 12.5 + line * lineHeight;
   return {
-    height: top + Math.max(34, lines.length * lineHeight + 14),
+    height: top + (title.length + where.length) * lineHeight + 14,
     groups: [
-      ...(isFirst ? [{ x: 0, y: 0, shapes: [heading(capitalised(severity))] }] : []),
-      { x: 0, y: top, ...numberBadge(finding, 16, 8) },
+      ...(isFirst ? [{ x: 0, y: 0, shapes: [heading(capitalised(found.severity))] }] : []),
+      { x: 0, y: top, ...numberBadge(found, 16, 8) },
       {
         x: textLeft,
         y: top,
-        shapes: lines.map((line, index) => text(line, 0, 12.5 + index * lineHeight)),
+        shapes: [
+          ...title.map((line, index) => text(line, 0, at(index), { weight: 600 })),
+          ...where.map((line, index) =>
+            text(line, 0, at(title.length + index), { fill: 'ink-quiet' }),
+          ),
+        ],
       },
     ],
   };
-}
-
-/** The sentences that fit into a few lines; of one that does not fit, its beginning. */
-function shortened(message: string, width: number): string[] {
-  let said = '';
-  for (const sentence of message.slice(0, 1000).split(/(?<=\.) /)) {
-    const more = said === '' ? sentence : `${said} ${sentence}`;
-    if (linesOf(more, width, 13, 400).length > mostLines) break;
-    said = more;
-  }
-  if (said !== '') return linesOf(said, width, 13, 400);
-  const lines = linesOf(message.slice(0, 1000), width, 13, 400).slice(0, mostLines);
-  return lines.with(-1, fitted(`${lines.at(-1)} …`, width, 13, 400));
 }
 
 /** How high columns have to be at least, so that so many of them hold these heights in their order. */

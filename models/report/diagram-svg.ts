@@ -41,7 +41,7 @@ export async function diagramSvg(
   const unit = Math.max(1, frame.width / widest);
   const title = titleBlock(analysis, numbering, width - 2 * gap);
   const legend = legendBlock(legendOf(analysis.facts, numbering), legendWidth);
-  const list = findingsBlock(numbering.findings, width - 2 * gap);
+  const list = findingsBlock(analysis.facts, numbering.rules, width - 2 * gap);
 
   const top = gap + title.height + gap;
   const listTop = top + Math.max(frame.height / unit, legend.height) + gap;

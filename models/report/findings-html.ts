@@ -7,6 +7,7 @@ import { findingSections } from './findings-sections.ts';
 import { findingsStyle } from './findings-style.ts';
 import { fontFaces } from './fonts.ts';
 import { drawingIcons, prose } from './html.ts';
+import { inventorySections } from './inventories-sections.ts';
 import { legendOf } from './legend.ts';
 import { numbered } from './numbering.ts';
 import { otherSections } from './other-sections.ts';
@@ -33,6 +34,7 @@ export async function findingsHtml(document: Hierarchy, analysis: Analysis): Pro
     diagramSection(analysis, numbering, picture, legend),
     findingSections(analysis, numbering),
     others,
+    inventorySections(analysis.facts),
     '</main>',
   ].join('\n');
   const icons = symbols([...iconsOf(picture.groups), ...drawingIcons(legend)]);

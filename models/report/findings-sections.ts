@@ -1,68 +1,54 @@
-// The findings in full, by severity; what a rule says of all of its findings is said once.
+// The findings in full, rule by rule, the gravest first.
 
 import { locks } from '../drawing/bundle.ts';
 import { capitalised } from '../elements/capitalised.ts';
 import type { Analysis } from '../rules/engine.ts';
-import { type Rule, severities } from '../rules/rule.ts';
+import { severities } from '../rules/rule.ts';
 import { counted } from '../rules/words.ts';
 import type { FlowLine } from './flow-lines.ts';
-import { icon, number, prose, termsOf } from './html.ts';
-import { anchor, type NumberedFinding, type Numbering } from './numbering.ts';
+import { icon, mark, number, prose, termsOf } from './html.ts';
+import type { NumberedFinding, NumberedRule, Numbering } from './numbering.ts';
 import { placeWords } from './place-words.ts';
 import { type Detail, detailOf } from './result-detail.ts';
 
-/** A section for each severity that occurs. */
+/** A section for each severity that is the gravest of a rule. */
 export function findingSections(analysis: Analysis, numbering: Numbering): string {
   return severities
     .map((severity) => ({
       severity,
-      found: numbering.findings.filter((finding) => finding.severity === severity),
+      found: numbering.rules.filter((rule) => rule.severity === severity),
     }))
     .filter(({ found }) => found.length > 0)
     .map(({ severity, found }) =>
       [
         `<section id="${severity}" class="severity">`,
-        `<h2>${capitalised(severity)} <span class="quiet">${counted(found.length, 'finding')}</span></h2>`,
-        ...[...byRule(found)].map(([rule, ofRule]) =>
-          ruleSection(analysis, numbering, rule, ofRule),
-        ),
+        `<h2>${capitalised(severity)}</h2>`,
+        ...found.map((rule) => ruleSection(analysis, numbering, rule)),
         '</section>',
       ].join('\n'),
     )
     .join('\n');
 }
 
-function byRule(findings: readonly NumberedFinding[]): Map<Rule, NumberedFinding[]> {
-  const groups = new Map<Rule, NumberedFinding[]>();
-  for (const finding of findings) {
-    const group = groups.get(finding.result.rule);
-    if (group === undefined) groups.set(finding.result.rule, [finding]);
-    else group.push(finding);
-  }
-  return groups;
-}
-
-function ruleSection(
-  analysis: Analysis,
-  { list }: Numbering,
-  rule: Rule,
-  findings: readonly NumberedFinding[],
-): string {
-  const details = findings.map((finding) => ({ finding, detail: detailOf(list, finding.result) }));
+function ruleSection(analysis: Analysis, { list }: Numbering, found: NumberedRule): string {
+  const details = found.findings.map((finding) => ({
+    finding,
+    detail: detailOf(list, finding.result),
+  }));
   const [first] = details;
   if (first === undefined) return '';
-  const { why, remedy, stride, sources } = first.detail;
+  const { title, why, remedy, stride, sources, rule } = first.detail;
   return [
-    '<section class="rule">',
+    `<section id="${found.anchor}" class="rule">`,
     '<header>',
-    `<h3>${prose(rule.title)}</h3>`,
+    `<h3><span role="img" aria-label="${found.number}">${number(found)}</span> ${prose(title)}</h3>`,
     `<p>${prose(why)}</p>`,
     termsOf(
       [
         ['Remedy', prose(remedy)],
         ['Sources', sources.map(source).join('<br>')],
         ['Threat', prose(capitalised(stride.join(', ')))],
-        ['Rule', `<code>${prose(rule.id)}</code>`],
+        ['Rule', `<code>${prose(rule)}</code>`],
       ],
       'facts',
     ),
@@ -77,10 +63,10 @@ function source({ citation, note }: Detail['sources'][number]): string {
 }
 
 function article({ facts }: Analysis, finding: NumberedFinding, detail: Detail): string {
-  const { result } = finding;
+  const { result, severity } = finding;
   return [
-    `<article id="${anchor(finding)}" class="finding">`,
-    `<div class="number" role="img" aria-label="${finding.number}, ${finding.severity}">${number(finding)}</div>`,
+    `<article id="${finding.anchor}" class="finding">`,
+    `<div class="mark" role="img" aria-label="${capitalised(severity)}">${mark(severity)}</div>`,
     '<div>',
     `<h4>${prose(detail.subjectName)} <span class="quiet">${prose(placeWords(facts, result.subject))}</span></h4>`,
     `<p>${prose(detail.message)}</p>`,
@@ -129,6 +115,7 @@ function flowTable({ flows, flowCount }: Detail): string {
   });
   const rest = flowCount - flows.length;
   return [
+    `<details class="evidence">\n<summary>${counted(flowCount, 'class', 'classes')} of data flows</summary>`,
     '<table class="flows">',
     '<thead><tr><th>Data flow</th><th>From</th><th>To</th><th>Opened by</th><th>Protocol and ports</th><th>Protection</th></tr></thead>',
     `<tbody>\n${rows.join('\n')}\n</tbody>`,
@@ -139,6 +126,7 @@ function flowTable({ flows, flowCount }: Detail): string {
     ...(rest > 0
       ? [`<p class="note">And ${counted(rest, 'class', 'classes')} of data flows more.</p>`]
       : []),
+    '</details>',
   ].join('\n');
 }
 

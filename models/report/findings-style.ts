@@ -44,7 +44,8 @@ svg a { text-decoration: none; }
 main > section { margin-top: 56px; }
 
 .tally { list-style: none; display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0 32px; }
-.tally li { display: flex; align-items: center; gap: 8px; padding: 10px 16px 10px 12px; border: 1px solid var(--line); border-radius: 8px; }
+.tally li > * { display: flex; align-items: center; gap: 8px; padding: 10px 16px 10px 12px; border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
+.tally a:hover { background: var(--hover); }
 .tally b { font-size: 20px; line-height: 1; }
 
 table { border-collapse: collapse; width: 100%; text-align: left; }
@@ -54,8 +55,10 @@ th:last-child, td:last-child { padding-right: 0; }
 .glance td { vertical-align: middle; padding-top: 3px; padding-bottom: 3px; }
 .glance td:first-child { width: 56px; }
 .glance td:nth-child(2) { width: 88px; }
-.glance td:nth-child(3) { width: 46%; }
-.glance td .quiet { font-size: 13px; }
+.glance td:nth-child(3) { width: 40%; }
+.glance td:last-child { font-size: 13px; line-height: 1.45; }
+.glance td:last-child a { text-decoration: none; }
+.glance td:last-child a:hover { text-decoration: underline; }
 .flows { font-size: 13px; line-height: 1.45; margin-top: 14px; table-layout: fixed; }
 .flows th:nth-child(1) { width: 26%; }
 .flows th:nth-child(2) { width: 25%; }
@@ -71,6 +74,11 @@ th:last-child, td:last-child { padding-right: 0; }
 .signed { color: var(--signed); }
 .undecided, .not-known { color: var(--undecided); }
 
+.inventory { font-size: 13px; line-height: 1.45; margin-top: 16px; }
+.inventory td { overflow-wrap: break-word; }
+.inventory tbody th { padding-top: 20px; color: var(--ink); font-weight: 600; }
+.inventory tbody th small { margin-left: 6px; font-weight: 400; }
+
 .note { margin-top: 8px; font-size: 12px; color: var(--ink-quiet); max-width: none; }
 sup { font-size: 75%; line-height: 0; padding-left: 1px; }
 .network { position: relative; left: 50%; translate: -50%; width: calc(100vw - 64px); height: auto; }
@@ -79,24 +87,29 @@ sup { font-size: 75%; line-height: 0; padding-left: 1px; }
 .legend h3 { font-size: 13px; margin-bottom: 8px; }
 .legend ul { list-style: none; }
 .legend li { display: flex; align-items: center; gap: 10px; min-height: 30px; line-height: 1.35; }
-.legend li > a:first-of-type { margin-left: auto; padding-left: 16px; }
+.numbers { display: flex; flex-wrap: wrap; gap: 2px; margin: 4px 0 2px -2px; }
 .legend a svg { width: 28px; height: 28px; }
 .legend p { margin-top: 8px; font-size: 12px; width: 0; min-width: 100%; }
 
 .severity > h2 { padding-bottom: 12px; border-bottom: 2px solid var(--ink); }
+.areas { display: grid; grid-template-columns: repeat(auto-fill, minmax(300px, 1fr)); gap: 10px 40px; margin-bottom: 32px; }
+.areas dt { color: var(--ink-quiet); font-size: 13px; }
+.areas dd a { display: inline-block; min-width: 24px; }
+
+.rule > header > h3 { display: flex; align-items: center; gap: 8px; margin-left: -8px; }
 .rule { margin-top: 32px; }
 .rule + .rule { margin-top: 48px; }
 .rule > header > p, h4 + p { margin-top: 6px; }
 .facts { display: grid; gap: 6px; margin-top: 12px; }
 .facts > div { display: grid; grid-template-columns: 88px 1fr; gap: 12px; }
 .facts dt { color: var(--ink-quiet); font-size: 13px; line-height: 23px; }
-.finding { display: grid; grid-template-columns: 36px 1fr; gap: 16px; margin-top: 20px; padding-top: 20px; border-top: 1px solid var(--line); }
+.finding { display: grid; grid-template-columns: 20px 1fr; gap: 16px; margin-top: 20px; padding-top: 20px; border-top: 1px solid var(--line); }
 .finding > div { min-width: 0; }
-.finding .number { margin-top: -6px; }
-.finding:target { background: var(--hover); box-shadow: 0 0 0 12px var(--hover); border-radius: 2px; }
-.question .number { margin: 2px 0 0 8px; }
+.finding:target, .rule:target > header { background: var(--hover); box-shadow: 0 0 0 12px var(--hover); border-radius: 2px; }
 
-details { border-bottom: 1px solid var(--line); }
+.evidence { margin-top: 10px; font-size: 13px; }
+.evidence summary { padding: 2px 0; color: var(--ink-quiet); }
+section > details { border-bottom: 1px solid var(--line); }
 summary { padding: 10px 0; cursor: pointer; }
 details ul { padding: 0 0 16px; }
 ul:not([class]) { padding-left: 20px; }
@@ -118,7 +131,7 @@ ul:not([class]) { padding-left: 20px; }
   h2 { font-size: 16pt; margin-bottom: 3mm; }
   h3 { font-size: 12pt; }
   h4 { font-size: 9pt; }
-  .flows, .legend, h4 .quiet, .glance td .quiet, th, .facts dt { font-size: 8pt; }
+  .flows, .inventory, .legend, h4 .quiet, .glance td:last-child, th, .facts dt { font-size: 8pt; }
   small, code, .note, .legend p { font-size: 7.5pt; }
   td { padding-top: 1.2mm; padding-bottom: 1.2mm; }
   .flows { margin-top: 2mm; }
@@ -129,7 +142,7 @@ ul:not([class]) { padding-left: 20px; }
   .rule, .rule + .rule { margin-top: 8mm; }
   .finding { margin-top: 4mm; padding-top: 4mm; }
   .tally { margin: 4mm 0; }
-  .tally li { padding: 1.5mm 3mm 1.5mm 2mm; }
+  .tally li > * { padding: 1.5mm 3mm 1.5mm 2mm; }
   .tally b { font-size: 12pt; }
   .glance { font-size: 9pt; }
   .glance td { padding-top: 0; padding-bottom: 0; }
@@ -139,16 +152,17 @@ ul:not([class]) { padding-left: 20px; }
   p, tr, li, .tally, .facts, .legend > div, .rule > header { break-inside: avoid; }
   .note { break-before: avoid; }
   /* A grid would not keep its heading with what follows. */
-  .finding { display: block; position: relative; padding-left: 13mm; }
-  .finding > .number { position: absolute; left: 0; }
+  .finding { display: block; position: relative; padding-left: 9mm; }
+  .finding > .mark { position: absolute; left: 0; }
   thead { display: table-header-group; }
   #diagram > h2, .network { page: diagram; }
   #diagram { margin-top: 0; }
   .network { position: static; translate: none; width: 100%; max-height: 168mm; }
   .legend { border-top: 0; break-inside: avoid; }
-  .finding:target { background: none; box-shadow: none; }
+  .finding:target, .rule:target > header { background: none; box-shadow: none; }
   a { text-decoration: none; }
   summary { list-style: none; }
+  .evidence:not([open]) { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 `;

@@ -6,7 +6,7 @@ import { type Theme, tokens } from '../drawing/themes.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { LegendGroup } from './legend.ts';
 import { numberBadge, severityShape } from './number-badges.ts';
-import type { NumberedFinding } from './numbering.ts';
+import type { NumberedFinding, NumberedRule } from './numbering.ts';
 
 /** Colours by their names, so that the style sheet says what they are. */
 export const named = Object.fromEntries(tokens.map((token) => [token, `var(--${token})`])) as Theme;
@@ -49,9 +49,9 @@ export function icon(name: string, colour: Extract<Shape, { shape: 'icon' }>['co
   return inline({ width: 16, height: 16, shapes: [shape] });
 }
 
-/** The number of a finding in its shape. */
-export function number(finding: NumberedFinding): string {
-  const { shapes } = numberBadge(finding, 18, 18);
+/** The number of a finding, or of all that a rule found, in its shape. */
+export function number(found: NumberedFinding | NumberedRule): string {
+  const { shapes } = numberBadge(found, 18, 18);
   return inline({ width: 36, height: 36, shapes });
 }
 

@@ -35,12 +35,12 @@ export function legendOf({ survey }: Facts, { bySubject }: Numbering): LegendGro
     {
       title: 'Findings',
       entries: [
-        ...severities.map((severity) =>
-          entry(capitalised(severity), square(severityShape(severity, 14, 10))),
-        ),
+        ...severities
+          .filter((severity) => severity !== 'info')
+          .map((severity) => entry(capitalised(severity), square(severityShape(severity, 14, 10)))),
         entry('Open question', square(badge('question', 14, 10))),
       ],
-      note: 'The numbers are those of the findings.',
+      note: 'A number is that of the list of findings, wherever it occurs; its shape says how grave it is there. What is for information stands in the list alone.',
     },
     {
       title: 'Data flows',

@@ -2,7 +2,7 @@
 import { badge } from '../drawing/badge.ts';
 import type { Shape } from '../drawing/display-list.ts';
 import type { Severity } from '../rules/rule.ts';
-import { anchor, type NumberedFinding } from './numbering.ts';
+import type { NumberedFinding, NumberedRule } from './numbering.ts';
 
 /** How much larger numbered badges are than plain ones: they are read from paper. */
 const scale = 1.5;
@@ -11,16 +11,19 @@ const triangle = 1.9;
 /** From one badge to the next, in pixels. */
 export const badgeStep = 34;
 
-/** One badge, and the finding that it leads to. */
+/** One badge, and what it leads to. */
 export interface NumberBadge {
   readonly shapes: readonly Shape[];
   readonly href?: string;
 }
 
-/** The badge of a finding around this point, in its number. */
-export function numberBadge(finding: NumberedFinding, x: number, y: number): NumberBadge {
-  const { number, severity } = finding;
-  return { shapes: labelled(severity, String(number), x, y), href: `#${anchor(finding)}` };
+/** The badge of a finding, or of all that a rule found, around this point. */
+export function numberBadge(
+  { number, severity, anchor }: NumberedFinding | NumberedRule,
+  x: number,
+  y: number,
+): NumberBadge {
+  return { shapes: labelled(severity, String(number), x, y), href: `#${anchor}` };
 }
 
 /**

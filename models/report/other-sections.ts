@@ -32,7 +32,7 @@ function question({ message, answering, setting, awaitedBy }: Detail): string {
   const choices = answering?.options.map(({ label }) => prose(label)).join(', ') ?? '';
   return [
     '<article class="finding question">',
-    `<div class="number">${mark('question')}</div>`,
+    `<div class="mark">${mark('question')}</div>`,
     '<div>',
     `<h4>${prose(message)}</h4>`,
     termsOf(

@@ -74,13 +74,21 @@ function markOf(
   { bySubject }: Numbering,
 ): Mark | undefined {
   const mark = marks.get(id);
+  if (mark?.worst === 'info') return undefined;
   const [gravest] = bySubject.get(id) ?? [];
   return mark && gravest ? { ...mark, worst: gravest.severity } : mark;
 }
 
+/** How much of the upper edge of an element badges may take: its name begins at the left. */
+const roomForBadges = 0.55;
+
+/** How far from the right edge of an element its first badge stands; in pills the name ends near it. */
+const insets: { readonly [Kind in Item['kind']]?: number } = { zones: 16, services: 6 };
+
 function badgesOf({ id, frame, kind }: Item, { bySubject, asked }: Numbering): Group[] {
-  const right = frame.width - (kind === 'zones' ? 16 : 14);
-  const row = badgeRow(bySubject.get(id) ?? [], asked.has(id), right, 0, frame.width);
+  const right = frame.width - (insets[kind] ?? 14);
+  const room = frame.width * roomForBadges;
+  const row = badgeRow(bySubject.get(id) ?? [], asked.has(id), right, 0, room);
   return row.map((badge) => ({ x: frame.x, y: frame.y, ...badge }));
 }
 

@@ -13,3 +13,9 @@ export function placeWords(facts: Facts, subject: Entry): string {
   ];
   return words.length > 0 ? words.join(', ') : kinds[collection].singular;
 }
+
+/** The codes of sites, sorted: `BOR, LYO`; the name of one that has none. */
+export function siteCodes({ survey }: Facts, sites: readonly string[]): string {
+  const codes = sites.map((id) => survey.get('sites', id)?.data.code ?? survey.nameOf(id));
+  return [...new Set(codes)].sort().join(', ');
+}

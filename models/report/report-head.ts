@@ -2,12 +2,14 @@
 
 import { attributes } from '../drawing/svg.ts';
 import { capitalised } from '../elements/capitalised.ts';
+import { within } from '../flows/ends.ts';
 import type { Analysis } from '../rules/engine.ts';
+import { type Area, areaOf } from '../rules/rule.ts';
 import { icon, inline, listOf, mark, named, number, prose, termsOf } from './html.ts';
 import type { LegendGroup } from './legend.ts';
-import { anchor, type Numbering } from './numbering.ts';
+import type { Numbering } from './numbering.ts';
 import { markupOf, type Picture } from './picture.ts';
-import { placeWords } from './place-words.ts';
+import { areaNames } from './result-list.ts';
 import { contentsLine, labelledProperties, outcomeSentence, tallyOf } from './title-block.ts';
 
 /** The title of the report with what the document says of itself. */
@@ -26,37 +28,70 @@ export function cover(analysis: Analysis): string {
   ].join('\n');
 }
 
-/** How much was found, and every finding in one line. */
+/** How much was found, what it is about, and everything that was found in one line each. */
 export function glance(analysis: Analysis, numbering: Numbering): string {
   const { findings, questions, passes } = tallyOf(analysis, numbering);
+  // What is less grave than another finding of its rule stands with that one.
+  const sections = new Set(numbering.rules.map(({ severity }) => severity));
   const figures = [
-    ...findings.map(({ severity, count }) => figure(mark(severity), count, severity)),
-    figure(mark('question'), questions, questions === 1 ? 'open question' : 'open questions'),
-    figure(icon('pass', 'pass'), passes, passes === 1 ? 'check passed' : 'checks passed'),
+    ...findings.map(({ severity, count }) =>
+      figure(mark(severity), count, severity, sections.has(severity) ? severity : undefined),
+    ),
+    figure(
+      mark('question'),
+      questions,
+      questions === 1 ? 'open question' : 'open questions',
+      questions > 0 ? 'questions' : undefined,
+    ),
+    figure(
+      icon('pass', 'pass'),
+      passes,
+      passes === 1 ? 'check passed' : 'checks passed',
+      passes > 0 ? 'passes' : undefined,
+    ),
   ];
   return [
     '<section id="summary">',
     '<h2>Summary</h2>',
     `<p>${prose(contentsLine(analysis))}.${findings.length === 0 ? ' Nothing was found.' : ''}</p>`,
     listOf(figures, 'tally'),
+    areas(numbering),
     glanceTable(analysis, numbering),
     '</section>',
   ].join('\n');
 }
 
-function figure(shape: string, count: number, what: string): string {
-  return `${shape}<b>${count}</b><span>${what}</span>`;
+/** A count, which leads to the section that tells more, where there is one. */
+function figure(shape: string, count: number, what: string, section: string | undefined): string {
+  const said = `${shape}<b>${count}</b><span>${what}</span>`;
+  return section === undefined ? `<span>${said}</span>` : `<a href="#${section}">${said}</a>`;
 }
 
-function glanceTable({ facts }: Analysis, { findings }: Numbering): string {
-  if (findings.length === 0) return '';
-  const rows = findings.map((finding) => {
-    const { result } = finding;
+/** The numbers by what they are about. */
+function areas({ rules }: Numbering): string {
+  const byArea = new Map<Area, string[]>();
+  for (const { rule, number, anchor } of rules) {
+    within(byArea, areaOf(rule), () => []).push(`<a href="#${anchor}">${number}</a>`);
+  }
+  const terms = Object.entries(areaNames).map(
+    ([area, name]) => [name, byArea.get(area as Area)?.join(' ') ?? ''] as const,
+  );
+  return termsOf(terms, 'areas');
+}
+
+function glanceTable({ facts }: Analysis, { rules }: Numbering): string {
+  if (rules.length === 0) return '';
+  const rows = rules.map((found) => {
+    const { rule, severity, findings, anchor } = found;
+    const where = findings.map(
+      ({ result, anchor }) =>
+        `<a href="#${anchor}">${prose(facts.survey.nameOf(result.subject.id))}</a>`,
+    );
     return [
-      `<tr><td><a href="#${anchor(finding)}">${number(finding)}<span class="unseen">${finding.number}</span></a></td>`,
-      `<td>${capitalised(finding.severity)}</td>`,
-      `<td><a href="#${anchor(finding)}">${prose(result.rule.title)}</a></td>`,
-      `<td><b>${prose(facts.survey.nameOf(result.subject.id))}</b> <span class="quiet">${prose(placeWords(facts, result.subject))}</span></td></tr>`,
+      `<tr><td><a href="#${anchor}">${number(found)}<span class="unseen">${found.number}</span></a></td>`,
+      `<td>${capitalised(severity)}</td>`,
+      `<td><a href="#${anchor}">${prose(rule.title)}</a></td>`,
+      `<td>${where.join(', ')}</td></tr>`,
     ].join('');
   });
   return [
@@ -98,9 +133,10 @@ export function diagramSection(
 function legendGroup({ title, entries, note }: LegendGroup): string {
   const lines = entries.map(({ sample, text, findings }) => {
     const numbers = findings.map(
-      (finding) => `<a href="#${anchor(finding)}">${number(finding)}</a>`,
+      (finding) => `<a href="#${finding.anchor}">${number(finding)}</a>`,
     );
-    return `<span class="sample">${inline(sample)}</span><span>${prose(text)}</span>${numbers.join('')}`;
+    const row = numbers.length === 0 ? '' : `<span class="numbers">${numbers.join('')}</span>`;
+    return `<span class="sample">${inline(sample)}</span><span>${prose(text)}${row}</span>`;
   });
   return [
     '<div>',

@@ -5,7 +5,7 @@ import { gradeNote, sourceDocuments } from '../elements/sources.ts';
 import type { SingleFlow } from '../flows/derive.ts';
 import type { Flow } from '../flows/flow.ts';
 import { type Result, relatedTo } from '../rules/engine.ts';
-import { strideNames } from '../rules/rule.ts';
+import { type Rule, strideNames } from '../rules/rule.ts';
 import { type FlowLine, flowLines } from './flow-lines.ts';
 import type { ResultList, ResultRow } from './result-list.ts';
 import { settingText, valueText } from './setting-words.ts';
@@ -55,13 +55,7 @@ export function detailOf(list: ResultList, result: Result): Detail {
     ...list.rowOf(result),
     why: rule.why,
     remedy: rule.remedy,
-    sources: rule.sources.map(({ document, section }) => {
-      const { title, grade } = sourceDocuments[document];
-      return {
-        citation: section === undefined ? title : `${title}, “${section}”`,
-        note: gradeNote(grade),
-      };
-    }),
+    sources: sourcesOf(rule),
     stride: rule.stride.map((letter) => strideNames[letter]),
     related: relatedTo(result),
     bundles: bundlesAmong(flows, (flow) => ofSubject(flow, result.subject.id)).slice(
@@ -89,6 +83,17 @@ export function detailOf(list: ResultList, result: Result): Detail {
           }))
         : [],
   };
+}
+
+function sourcesOf({ authority, sources }: Rule): Detail['sources'] {
+  if (authority !== undefined) return [{ citation: authority, note: '' }];
+  return sources.map(({ document, section }) => {
+    const { title, grade } = sourceDocuments[document];
+    return {
+      citation: section === undefined ? title : `${title}, “${section}”`,
+      note: gradeNote(grade),
+    };
+  });
 }
 
 /** The single flows of a flow class that the subject is one of; all of them where it is at neither end. */

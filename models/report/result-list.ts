@@ -1,6 +1,6 @@
 // The results of an analysis as lists that one works through: ordered, filtered, page by page.
 import { type Analysis, fingerprint, inOrder, type Result } from '../rules/engine.ts';
-import { type Area, areaOf, type Severity, severities } from '../rules/rule.ts';
+import { type Area, areaOf, type Rule, type Severity, severities } from '../rules/rule.ts';
 import { type Answering, answeringOf, settingPlace } from './setting-words.ts';
 
 export type Outcome = Result['outcome'];
@@ -19,7 +19,7 @@ export interface Filter {
 /** One line of a list: a result, or all the questions that one answer settles. */
 export interface ResultRow {
   readonly fingerprint: string;
-  readonly rule: string;
+  readonly rule: Rule['id'];
   readonly title: string;
   readonly outcome: Outcome;
   /** Of violations only. */
@@ -43,16 +43,16 @@ export interface Page {
   readonly rows: readonly ResultRow[];
   /** How many of each severity the other parts of the filter leave. */
   readonly bySeverity: Counts;
-  /** The areas of the catalogue that occur among all results of this outcome. */
+  /** The areas that occur among all results of this outcome, in the order of the catalogue. */
   readonly areas: readonly Area[];
 }
 
 export type Counts = { readonly [S in Severity]: number };
 
-/** The areas of the catalogue in words. */
+/** The areas of the catalogue in words, in its order. */
 export const areaNames: { readonly [A in Area]: string } = {
-  channel: 'Channels',
   policy: 'Policy',
+  channel: 'Channels',
   client: 'Clients',
   site: 'Sites',
   transfer: 'Transfers',
@@ -64,7 +64,10 @@ export const areaNames: { readonly [A in Area]: string } = {
   dcm: 'Desired configuration',
   privacy: 'Privacy',
   hierarchy: 'Hierarchy',
+  own: 'Own rules',
 };
+
+const areas = Object.keys(areaNames) as Area[];
 
 /** A row to be: the results that it stands for, the first of them speaking for all. */
 interface Item {
@@ -101,13 +104,14 @@ export class ResultList {
   page(filter: Filter, from: number, count: number): Page {
     const items = this.#items(filter);
     const { severities: _, ...others } = filter;
+    const occurring = new Set(this.#all(filter.outcome).map(({ first }) => areaOf(first.rule)));
     return {
       total: items.length,
       rows: items.slice(from, from + count).map((item) => this.#row(item)),
       bySeverity: countedBySeverity(
         filter.severities === undefined ? items : this.#matching(others),
       ),
-      areas: [...new Set(this.#all(filter.outcome).map(({ first }) => areaOf(first.rule)))],
+      areas: areas.filter((area) => occurring.has(area)),
     };
   }
 
@@ -129,6 +133,11 @@ export class ResultList {
   settledWith(result: Result): readonly Result[] {
     const item = this.#all(result.outcome).find(({ results }) => results.includes(result));
     return item?.results ?? [result];
+  }
+
+  /** The violations in their order. */
+  get violations(): readonly Result[] {
+    return this.#all('violation').map(({ first }) => first);
   }
 
   /** How many questions there are, those that one answer settles counted once. */

@@ -41,14 +41,19 @@ export function settingText(survey: Survey, place: SettingPlace): string {
 /** A value as people read it: `yes`, the label of an option, the name of an element, `none`, `undecided`. */
 export function valueText(survey: Survey, place: SettingPlace, value: unknown): string {
   const field = fieldAt(survey, place);
-  if (value === undefined) return 'undecided';
-  if (value === null) return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) {
     return value.length === 0 ? 'none' : value.map((id) => survey.nameOf(String(id))).join(', ');
   }
+  if (field?.type === 'reference' && typeof value === 'string') return survey.nameOf(value);
+  return valueInWords(field, value);
+}
+
+/** A value that names no element, as people read it. */
+export function valueInWords(field: Field | undefined, value: unknown): string {
+  if (value === undefined) return 'undecided';
+  if (value === null) return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (field?.type === 'choice') return field.options[String(value)] ?? String(value);
-  if (field?.type === 'reference') return survey.nameOf(String(value));
   if (field?.type === 'number' && field.unit !== undefined) return `${value} ${field.unit}`;
   return String(value);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../models/document/draft.ts';
 import { emptyHierarchy, type Hierarchy } from '../../models/document/hierarchy.ts';
+import { capitalised } from '../../models/elements/capitalised.ts';
 import { findingsHtml } from '../../models/report/findings-html.ts';
 import { numbered } from '../../models/report/numbering.ts';
 import { detailOf } from '../../models/report/result-detail.ts';
@@ -16,7 +17,7 @@ const html = await reported(contoso);
 const page = parsed(html);
 const elements = everything(page);
 const analysis = analyse(contoso);
-const { findings, list } = numbered(analysis);
+const { rules, list, bySubject } = numbered(analysis);
 
 function withId(id: string, within: readonly Element[] = elements): Element {
   const [found, ...others] = within.filter(({ attributes }) => attributes.get('id') === id);
@@ -24,14 +25,20 @@ function withId(id: string, within: readonly Element[] = elements): Element {
   return found;
 }
 
+function linksIn(element: Element): readonly string[] {
+  return everything(element).flatMap(({ attributes }) => attributes.get('href') ?? []);
+}
+
 describe('the findings as HTML', () => {
-  it('tells all about each finding under its number', () => {
-    for (const finding of findings) {
-      const { text } = withId(`f${finding.number}`);
-      const detail = detailOf(list, finding.result);
+  it('tells all about each finding in the section of its rule', () => {
+    for (const { result, anchor, severity } of rules.flatMap(({ findings }) => findings)) {
+      const article = withId(anchor);
+      const { text } = article;
+      const detail = detailOf(list, result);
       expect(text).toContain(detail.message);
       expect(text).toContain(detail.subjectName);
-      expect(text.trim()).toMatch(new RegExp(`^${finding.number}\\b`));
+      const said = everything(article).map(({ attributes }) => attributes.get('aria-label'));
+      expect(said).toContain(capitalised(severity));
       for (const { sentence } of detail.fix) expect(text).toContain(sentence);
       for (const words of detail.defaults) expect(text).toContain(words);
       for (const { purpose, to, ports, portsNote } of detail.flows) {
@@ -41,27 +48,40 @@ describe('the findings as HTML', () => {
   });
 
   it('tells of each rule why, the remedy, the sources with their grade, and its id', () => {
-    for (const { result } of findings) {
-      const detail = detailOf(list, result);
-      const { text } = withId(result.severity ?? '');
-      for (const words of [detail.title, detail.why, detail.remedy, detail.rule]) {
-        expect(text).toContain(words);
-      }
-      for (const { citation, note } of detail.sources) {
-        expect(text).toContain(note === '' ? citation : `${citation} (${note})`);
+    for (const { number, severity, anchor, findings } of rules) {
+      for (const { result } of findings) {
+        const detail = detailOf(list, result);
+        const section = withId(anchor);
+        for (const words of [detail.title, detail.why, detail.remedy, detail.rule]) {
+          expect(section.text).toContain(words);
+        }
+        for (const { citation, note } of detail.sources) {
+          expect(section.text).toContain(note === '' ? citation : `${citation} (${note})`);
+        }
+        expect(section.text.trim()).toMatch(new RegExp(`^${number}\\b`));
+        expect(everything(withId(severity))).toContain(section);
       }
     }
   });
 
-  it('leads from each number in the summary and in the diagram to the finding', () => {
-    const links = (within: Element) =>
-      everything(within).flatMap(({ attributes }) => attributes.get('href') ?? []);
-    for (const { number, result } of findings) {
-      expect(links(withId('summary'))).toContain(`#f${number}`);
-      // A deployment stands nowhere in the network view.
-      if (result.subject.collection === 'deployments') continue;
-      expect(links(withId('diagram'))).toContain(`#f${number}`);
+  it('leads from each number in the summary to the rule, and from each name to the finding', () => {
+    const links = linksIn(withId('summary'));
+    for (const { anchor, findings } of rules) {
+      expect(links).toContain(`#${anchor}`);
+      for (const finding of findings) expect(links).toContain(`#${finding.anchor}`);
     }
+    for (const { severity } of rules) expect(links).toContain(`#${severity}`);
+    expect(links).toContain('#questions');
+    expect(links).toContain('#passes');
+  });
+
+  it('leads from the numbers in the diagram to the findings', () => {
+    const links = linksIn(withId('diagram')).filter((link) => link.startsWith('#f'));
+    const anchors = [...bySubject.values()].flatMap((found) =>
+      found.map(({ anchor }) => `#${anchor}`),
+    );
+    expect(links.length).toBeGreaterThan(50);
+    for (const link of links) expect(anchors).toContain(link);
   });
 
   it('asks each open question once, with its answers and what it decides', () => {

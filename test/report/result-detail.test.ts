@@ -3,14 +3,14 @@ import { setSettings } from '../../models/edits/set-settings.ts';
 import { detailOf, detailText } from '../../models/report/result-detail.ts';
 import { ResultList } from '../../models/report/result-list.ts';
 import { analyse, fingerprint, relatedTo } from '../../models/rules/engine.ts';
-import { contoso } from './contoso.ts';
+import { contoso, fewRules } from './contoso.ts';
 
 const list = new ResultList(analyse(contoso));
 
-function detail(wanted: string) {
-  const result = list.find(wanted);
+function detail(wanted: string, of = list) {
+  const result = of.find(wanted);
   if (result === undefined) throw new Error(wanted);
-  return detailOf(list, result);
+  return detailOf(of, result);
 }
 
 describe('the detail of a finding', () => {
@@ -95,7 +95,8 @@ describe('the lines of a result', () => {
 
 describe('the detail of a question', () => {
   it('says which rules wait for the answer', () => {
-    expect(detail('updates/wsus-without-ssl@per-sup01')).toMatchObject({
+    const few = new ResultList(analyse(contoso, fewRules));
+    expect(detail('updates/wsus-without-ssl@per-sup01', few)).toMatchObject({
       outcome: 'question',
       count: 2,
       answering: { element: 'per-sup01', setting: 'software-update-point.ssl', by: 'yes-no' },

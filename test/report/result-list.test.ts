@@ -3,10 +3,11 @@ import { draw } from '../../models/document/draft.ts';
 import { setSettings } from '../../models/edits/set-settings.ts';
 import { type Filter, ResultList, type ResultRow } from '../../models/report/result-list.ts';
 import { analyse, fingerprint } from '../../models/rules/engine.ts';
-import { severities } from '../../models/rules/rule.ts';
-import { contoso } from './contoso.ts';
+import { rules } from '../../models/rules/index.ts';
+import { areaOf, severities } from '../../models/rules/rule.ts';
+import { contoso, fewRules } from './contoso.ts';
 
-const list = new ResultList(analyse(contoso));
+const list = new ResultList(analyse(contoso, fewRules));
 
 function rows(filter: Filter, of = list): readonly ResultRow[] {
   return of.page(filter, 0, Number.POSITIVE_INFINITY).rows;
@@ -76,6 +77,10 @@ describe('a filter', () => {
   it('names the areas that occur, in the order of the catalogue, whatever else it says', () => {
     const { areas } = list.page({ outcome: 'question', words: 'nothing at all' }, 0, 10);
     expect(areas).toEqual(['channel', 'site', 'content']);
+    const ofRules = new Set(rules.map(areaOf));
+    expect(new ResultList(analyse(contoso)).page({ outcome: 'violation' }, 0, 0).areas).toEqual([
+      ...ofRules,
+    ]);
   });
 
   it('keeps what is about an element: its own, of its site, in its zone and the zones inside', () => {
@@ -132,12 +137,12 @@ describe('questions', () => {
 
 describe('what an edit brought', () => {
   it('is marked as new, and nothing else is', () => {
-    const before = analyse(contoso);
+    const before = analyse(contoso, fewRules);
     const changed = setSettings.apply(contoso, {
       changes: [{ element: 'cen-sup01', setting: 'software-update-point.ssl', value: false }],
     });
     if ('refusal' in changed) throw new Error(changed.refusal);
-    const after = analyse(changed);
+    const after = analyse(changed, fewRules);
     const had = new Set(before.results.map((one) => `${one.outcome} ${fingerprint(one)}`));
     const marked = rows({ outcome: 'violation' }, new ResultList(after, before));
     expect(marked.some(({ isNew }) => isNew)).toBe(true);
