@@ -136,6 +136,13 @@ export class Facts {
     return exposed;
   }
 
+  readonly #exposedCrossings = new Map<readonly string[], boolean>();
+
+  /** Whether any of the zones that a flow crosses is exposed. Flows between the same zones share one list of them. */
+  crossesExposed(zones: readonly string[]): boolean {
+    return within(this.#exposedCrossings, zones, () => zones.some((zone) => this.isExposed(zone)));
+  }
+
   /** The zone that an element stands in, if it stands in one. */
   zoneOf({ zone }: Entry): Entry<'zones'> | undefined {
     return this.survey.get('zones', zone);

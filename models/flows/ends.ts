@@ -237,7 +237,7 @@ export function rolesAmong({ data }: Entry<'systems'>, wanted: readonly RoleId[]
 }
 
 /** Whether the Configuration Manager client is on a computer: declared, or by a branch distribution point. */
-function isClientComputer({ data }: Entry<'systems'>): boolean {
+export function isClientComputer({ data }: Entry<'systems'>): boolean {
   return data.clientComputer ?? data.roles?.['branch-distribution-point'] !== undefined;
 }
 

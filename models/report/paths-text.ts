@@ -71,7 +71,9 @@ function pathLines(
     `  ${styles.strong(`Path ${number}`)} from ${path.foothold.text}${extent}`,
     ...path.hops.flatMap((hop, index) => {
       const { step, effect } = hop;
-      const settings = (effect.gates ?? []).map(({ setting }) => settingId(setting));
+      const settings = (effect.gates ?? [])
+        .filter((gate) => gate.closing().length > 0)
+        .map(({ setting }) => settingId(setting));
       return [
         ...wrapped(
           `${effect.sentence()}${basisNotes[basisOf(hop)]}`,

@@ -79,10 +79,7 @@ export class Result {
     if (this.rule.contextual !== true) return false;
     const facts = this.#facts;
     if (this.subject.zone !== undefined && facts.isExposed(this.subject.zone)) return true;
-    for (const { zones } of this.flows) {
-      for (const zone of zones) if (facts.isExposed(zone)) return true;
-    }
-    return false;
+    return this.flows.some(({ zones }) => facts.crossesExposed(zones));
   }
 }
 

@@ -10,6 +10,11 @@ import type { Flow } from '../flows/flow.ts';
 export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+/** Whether a finding is so severe that what it leads to is shown with it. */
+export function isGrave(severity: Severity | undefined): boolean {
+  return severity === 'critical' || severity === 'high';
+}
+
 export type Area =
   | 'channel'
   | 'policy'
@@ -23,7 +28,8 @@ export type Area =
   | 'oob'
   | 'dcm'
   | 'privacy'
-  | 'hierarchy';
+  | 'hierarchy'
+  | 'own';
 
 export const strideNames = {
   S: 'spoofing',
@@ -116,6 +122,8 @@ export interface Rule {
   /** How to fix it. */
   readonly remedy: string;
   readonly sources: readonly Citation[];
+  /** What asks for it instead of a source, in the words of whoever wrote the rule. */
+  readonly authority?: string;
   /** The products that the sources speak for. */
   readonly products: readonly Product[];
   /** The modes in which something can be wrong; all of them where it does not depend on the mode. */

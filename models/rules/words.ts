@@ -1,8 +1,10 @@
 // Turns names and counts into the words of messages.
 import type { Entry } from '../document/survey.ts';
+import { citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clientCount } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
+import type { Rule } from './rule.ts';
 
 const numbers = new Intl.NumberFormat('en-US');
 
@@ -39,6 +41,11 @@ export function siteName({ survey }: Facts, id: string): string {
   return site?.data.code === undefined || site.data.code === name
     ? name
     : `${site.data.code} (${name})`;
+}
+
+/** What a rule rests on, as a reader sees it: its sources, or what asks for it instead. */
+export function foundations({ authority, sources }: Rule): string[] {
+  return authority === undefined ? sources.map(citationText) : [authority];
 }
 
 /** The clients behind flows: `1,200 clients in HQ desktops and Perimeter servers`. */

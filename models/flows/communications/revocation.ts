@@ -42,6 +42,8 @@ const systemsToLists: Communication = {
   *pairs(pairs) {
     if (pairs.revocationLists.points.length === 0) return;
     for (const { site } of pairs.ends.sites) {
+      const mode = pairs.survey.modeOf(site.id);
+      if (mode !== undefined && mode !== 'native') continue;
       const checking = pairs.survey
         .systemsOf(site.id)
         .filter((system) => checksLists(system, pairs));

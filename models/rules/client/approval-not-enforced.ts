@@ -1,8 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
-import type { Facts } from '../../facts/facts.ts';
+import { sensitiveDeployments } from '../../facts/sensitive-deployments.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { names, siteName } from '../words.ts';
@@ -20,7 +19,7 @@ export const approvalNotEnforced: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const { survey } = facts;
-    for (const [site, deployments] of sensitiveDeployments(facts)) {
+    for (const [site, deployments] of sensitiveDeployments(survey)) {
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };
       if (mode !== 'mixed') continue;
@@ -81,21 +80,4 @@ function deployed(settings: { onlyConfigMgr2007Clients?: boolean }, sensitive = 
     .site('p01', { mode: 'mixed', ...settings })
     .clients('desktops', 1200)
     .deployment('install', { kind: 'task-sequence', sensitive, targets: ['desktops'] });
-}
-
-/** The primary sites whose clients receive deployments that hold secrets, with these. */
-function sensitiveDeployments({ survey }: Facts): Map<Entry<'sites'>, Set<string>> {
-  const found = new Map<Entry<'sites'>, Set<string>>();
-  for (const deployment of survey.all('deployments')) {
-    if (deployment.data.sensitive !== true) continue;
-    for (const group of survey.clientsReached(deployment)) {
-      const assigned = survey.get('sites', group.site);
-      if (assigned === undefined) continue;
-      const site = survey.primaryOf(assigned);
-      const known = found.get(site);
-      if (known === undefined) found.set(site, new Set([deployment.id]));
-      else known.add(deployment.id);
-    }
-  }
-  return found;
 }

@@ -25,8 +25,8 @@ export const rootCaIsEverything: Rule = {
       if (authority.data.kind !== 'certification-authority') continue;
       const setting = read(survey, authority, 'root');
       if (setting.value === false) continue;
-      const trusting = sites.filter((site) => serves(survey, authority, site));
-      if (trusting.length === 0 && open.some((site) => serves(survey, authority, site))) {
+      const trusting = sites.filter((site) => restsOn(survey, authority, site));
+      if (trusting.length === 0 && open.some((site) => restsOn(survey, authority, site))) {
         yield { outcome: 'waiting', subject: authority };
         continue;
       }
@@ -105,6 +105,10 @@ function native() {
 }
 
 /** Whether a site uses a certification authority: one that names no site is everybody's. */
-function serves(survey: Survey, authority: Entry<'services'>, site: Entry<'sites'>): boolean {
+export function restsOn(
+  survey: Survey,
+  authority: Entry<'services'>,
+  site: Entry<'sites'>,
+): boolean {
   return [undefined, site.id, survey.modeOwner(site).id].includes(authority.site);
 }

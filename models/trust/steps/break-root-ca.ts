@@ -23,15 +23,15 @@ export const breakRootCa: Step = {
       const mode = readMode(survey, site);
       if (mode.value !== 'native' && mode.value !== undefined) continue;
       if (!terrain.is2007({ site: site.id }) || !restsOn(survey, authority, site)) continue;
+      // That it is a root, and the site native, is a fact where it is decided.
+      const assumed = [foundAt(root, false), foundAt(mode, 'mixed')].filter(
+        ({ state }) => state === 'undecided',
+      );
       for (const kind of ['influences', 'real-client'] as const) {
         yield {
           gets: { kind, id: site.id },
           element: id,
-          gates: [
-            closedAt(read(survey, authority, 'secured'), true),
-            foundAt(root, false),
-            foundAt(mode, 'mixed'),
-          ],
+          gates: [closedAt(read(survey, authority, 'secured'), true), ...assumed],
           sentence: () =>
             `Clients and servers of native-mode site ${siteName(terrain.facts, site.id)} trust ${authority.data.name}. Whoever has its key makes certificates by which they pass there for any client, or any server.`,
         };

@@ -3,7 +3,7 @@ import { readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn } from '../../rules/words.ts';
-import { closedAt } from '../gates.ts';
+import { closedAt, mixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
 import { isSignedByChannels } from '../terrain.ts';
 
@@ -26,17 +26,17 @@ export const spoofUpdatePoint: Step = {
         const ssl = readRole(facts.survey, point, 'software-update-point', 'ssl');
         // Native mode requires it, so there it is not in doubt unless somebody says so.
         if (ssl.value === undefined && flow.signed === true) continue;
+        const site = terrain.siteOf(point as Entry);
+        const isSwitched = ssl.value === undefined && site !== undefined && terrain.is2007(point);
         const clients = flow.from.members.filter(({ id }) => id !== point.id);
-        for (const { id } of clients) {
-          yield {
-            gets: { kind: 'block-updates', id },
-            element: point.id,
-            gates: [closedAt(ssl, true)],
-            flows: () => [flow],
-            sentence: () =>
-              `Without SSL nothing proves that ${point.data.name} is the software update point, so whoever is on the path in ${terrain.name(zone)} can answer in its place and keep updates from ${clientsIn(facts, clients)}.`,
-          };
-        }
+        yield {
+          gets: { kind: 'block-updates', ids: clients.map(({ id }) => id) },
+          element: point.id,
+          gates: [closedAt(ssl, true), ...(isSwitched ? [mixedMode(terrain, site)] : [])],
+          flows: () => [flow],
+          sentence: () =>
+            `Without SSL nothing proves that ${point.data.name} is the software update point, so whoever is on the path in ${terrain.name(zone)} can answer in its place and keep updates from ${clientsIn(facts, clients)}.`,
+        };
       }
     }
   },
