@@ -106,6 +106,8 @@ describe('trustwalk analyze', () => {
       'results',
       'inapplicable',
       'waiting',
+      'personalData',
+      'algorithms',
       'summary',
     ]);
     expect(analysis).toMatchObject({ format: 'trustwalk-analysis', version: 1 });
@@ -281,7 +283,7 @@ describe('trustwalk rules', () => {
 
   it('tells all about one', () => {
     const { stdout } = trustwalk('rules', 'transfer/push-from-perimeter');
-    for (const part of ['Severity', 'Threat', 'Applies', 'Fix', 'Source', 'Examples']) {
+    for (const part of ['Severity', 'Threat', 'Products', 'How to fix it', 'Sources', 'Examples']) {
       expect(stdout).toContain(part);
     }
   });

@@ -28,6 +28,7 @@ function contrast(one: string, other: string): number {
 const zones = ['zone-intranet', 'zone-branch', 'zone-perimeter', 'zone-internet'] as const;
 const protections = ['encrypted', 'signed', 'undecided', 'clear'] as const;
 const judgements = ['critical', 'high', 'medium', 'low', 'info', 'question', 'pass'] as const;
+const heats = ['heat-1', 'heat-2', 'heat-3', 'heat-4'] as const;
 const sites = tokens.filter((token) => token.startsWith('site-'));
 const grounds = ['surface', 'surface-sunk', 'surface-raised', 'canvas', 'card', ...zones] as const;
 
@@ -41,7 +42,7 @@ describe.each(Object.entries(themes) as [string, Theme][])('the %s theme', (_nam
       ...[...grounds, 'hover', 'pressed'].map((ground) => ['ink', ground as Token] as const),
       ...quiet.map((ground) => ['ink-quiet', ground] as const),
       ['ink-inverse', 'ink'] as const,
-      ...judgements.map((judgement) => ['on-mark', judgement] as const),
+      ...[...judgements, ...heats].map((mark) => ['on-mark', mark] as const),
       ...judgements.map((judgement) => [judgement, 'surface'] as const),
       ...protections.map((protection) => [protection, 'card'] as const),
       ...sites.map((site) => ['on-mark', site] as const),
@@ -55,12 +56,22 @@ describe.each(Object.entries(themes) as [string, Theme][])('the %s theme', (_nam
       ...protections.flatMap((protection) =>
         [...zones, 'canvas' as const].map((ground) => [protection, ground] as const),
       ),
-      ...judgements.flatMap((judgement) => zones.map((ground) => [judgement, ground] as const)),
+      ...[...judgements, ...heats].flatMap((mark) =>
+        zones.map((ground) => [mark, ground] as const),
+      ),
       ...grounds.map((ground) => ['focus', ground] as const),
       ['line-strong', 'surface'] as const,
       ['zone-perimeter-line', 'canvas'] as const,
     ];
     expect(low(pairs, 3)).toEqual([]);
+  });
+
+  it('shows more clients that fall in a colour that stands out more', () => {
+    const standOut = heats.map((heat) => contrast(theme[heat], theme.card));
+    expect(standOut).toEqual([...standOut].sort((a, b) => a - b));
+    for (const [index, own] of standOut.slice(1).entries()) {
+      expect(own).toBeGreaterThan(1.2 * (standOut[index] ?? 0));
+    }
   });
 
   it.each([
