@@ -120,7 +120,8 @@ const troubles: Readonly<Record<string, FileTrouble>> = {
   EFBIG: 'full',
 };
 
-function troubleOf(error: unknown): FileTrouble {
+/** What stood in the way, by what the system says. */
+export function troubleOf(error: unknown): FileTrouble {
   const { code } = error as NodeJS.ErrnoException;
   return troubles[code ?? ''] ?? 'unknown';
 }

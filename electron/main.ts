@@ -8,6 +8,7 @@ import { openDoor, tellFace } from './ipc.ts';
 import { showMenu } from './menu.ts';
 import { serveFace } from './protocol.ts';
 import { readRecents } from './recents.ts';
+import { rulesFolderOf } from './rules-folder.ts';
 import { guardContents, guardSession } from './security.ts';
 import { openWindow } from './window.ts';
 
@@ -32,11 +33,12 @@ function start() {
   const { window, loaded, setTitle, setUnsaved } = openWindow();
   const recents = readRecents(path.join(app.getPath('userData'), 'recents.json'));
   const { openPath, ...files } = filesOf(window, recents);
+  const rules = rulesFolderOf(window, path.join(app.getPath('userData'), 'own-rules.json'));
 
   const setMenu: Parameters<typeof openDoor>[1]['setMenu'] = (menus) =>
     showMenu(menus, (command) => tellFace(window, { about: 'command', command }));
   setMenu([]);
-  openDoor(window, { ...files, setTitle, setUnsaved, setMenu });
+  openDoor(window, { ...files, ...rules, setTitle, setUnsaved, setMenu });
 
   return {
     openFile: async (asked: string) => {

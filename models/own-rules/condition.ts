@@ -1,7 +1,7 @@
 // Conditions in the Common Expression Language: read and checked once, then asked of each subject.
 import { type ASTNode, Environment, type EvaluationError } from '@marcbachmann/cel-js';
 import type { Reading } from '../document/reading.ts';
-import { type Fault, faultIn } from './dialect.ts';
+import { type Fault, faultInCondition } from './dialect.ts';
 import type { Sight } from './sight.ts';
 import { thingClasses } from './things.ts';
 import { type Holder, holders, type Target, type Terms, terms, variablesOf } from './vocabulary.ts';
@@ -42,7 +42,7 @@ function compile(text: string, target: Target, known: Terms): Compiled {
   }
   try {
     const parsed = environmentFor(target).parse(text);
-    const fault = faultIn(parsed.ast, known);
+    const fault = faultInCondition(parsed.ast, known);
     if (fault !== undefined) return { ok: false, ...fault };
     const checked = parsed.check();
     if (!checked.valid) throw checked.error;

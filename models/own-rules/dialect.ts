@@ -10,7 +10,12 @@ export interface Fault {
   readonly offset: number;
 }
 
-type Call = Extract<ASTNode, { op: 'rcall' }>;
+/** The names that a part of a condition can use. */
+interface Names {
+  readonly variables: Terms;
+  /** What the walks around it call the members of their lists. */
+  readonly members: Terms;
+}
 
 const functions: readonly string[] = ['has', 'size'];
 
@@ -19,30 +24,28 @@ const methods: readonly string[] = ['size', 'contains', 'startsWith', 'endsWith'
 /** Those that ask a condition of each member of a list. */
 const walks: readonly string[] = ['exists', 'all', 'exists_one', 'filter'];
 
-/** How many walks may stand in each other: two through a thousand members each are a million steps. */
-const deepestWalk = 2;
+/** The first thing in a condition that the dialect does not have, or that there is not. */
+export function faultInCondition(condition: ASTNode, variables: Terms): Fault | undefined {
+  return faultIn(condition, { variables, members: {} });
+}
 
-/**
- * The first thing in a condition that the dialect does not have, or that there is not among the names that are known:
- * the variables, and what walks call the members of lists.
- */
-export function faultIn(node: ASTNode, known: Terms, depth = 0): Fault | undefined {
+function faultIn(node: ASTNode, names: Names): Fault | undefined {
   switch (node.op) {
     case 'value':
       return node.args === null || typeof node.args === 'object' ? foreign(node) : undefined;
     case 'id':
-      return Object.hasOwn(known, node.args)
-        ? undefined
-        : fault(
+      return termOf(node, names) === undefined
+        ? fault(
             node,
-            `There is no “${node.args}” here. There is ${listed(Object.keys(known), 40)}.`,
-          );
+            `There is no “${node.args}” here. There is ${listed(Object.keys(names.variables), 40)}.`,
+          )
+        : undefined;
     case '.':
-      return faultIn(node.args[0], known, depth) ?? faultInAccess(node, known);
+      return faultIn(node.args[0], names) ?? faultInAccess(node, names);
     case '==':
     case '!=':
     case 'in':
-      return faultInAll(node.args, known, depth) ?? faultInValues(node.args, known);
+      return faultInAll(node.args, names) ?? faultInValues(node.args, names);
     case 'list':
     case '&&':
     case '||':
@@ -51,32 +54,30 @@ export function faultIn(node: ASTNode, known: Terms, depth = 0): Fault | undefin
     case '>':
     case '>=':
     case '?:':
-      return faultInAll(node.args, known, depth);
+      return faultInAll(node.args, names);
     case '!_':
     case '-_':
-      return faultIn(node.args, known, depth);
+      return faultIn(node.args, names);
     case 'call':
-      return functions.includes(node.args[0])
-        ? faultInAll(node.args[1], known, depth)
-        : foreign(node);
+      return functions.includes(node.args[0]) ? faultInAll(node.args[1], names) : foreign(node);
     case 'rcall':
-      return faultInCall(node, known, depth);
+      return faultInCall(node, names);
     default:
       return foreign(node);
   }
 }
 
-function faultInAll(nodes: readonly ASTNode[], known: Terms, depth: number): Fault | undefined {
+function faultInAll(nodes: readonly ASTNode[], names: Names): Fault | undefined {
   for (const node of nodes) {
-    const found = faultIn(node, known, depth);
+    const found = faultIn(node, names);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function faultInAccess(node: Extract<ASTNode, { op: '.' }>, known: Terms): Fault | undefined {
+function faultInAccess(node: Extract<ASTNode, { op: '.' }>, names: Names): Fault | undefined {
   const [owner, name] = node.args;
-  const told = terms[termOf(owner, known)?.type ?? ''] ?? {};
+  const told = terms[termOf(owner, names)?.type ?? ''] ?? {};
   if (Object.hasOwn(told, name)) return undefined;
   const has = Object.keys(told);
   return fault(
@@ -87,28 +88,43 @@ function faultInAccess(node: Extract<ASTNode, { op: '.' }>, known: Terms): Fault
   );
 }
 
-function faultInCall(node: Call, known: Terms, depth: number): Fault | undefined {
-  const [name, receiver, given] = node.args;
-  const inReceiver = faultIn(receiver, known, depth);
+function faultInCall(node: Extract<ASTNode, { op: 'rcall' }>, names: Names): Fault | undefined {
+  const [called, receiver, given] = node.args;
+  const inReceiver = faultIn(receiver, names);
   if (inReceiver !== undefined) return inReceiver;
-  if (methods.includes(name)) return faultInAll(given, known, depth);
+  if (methods.includes(called)) return faultInAll(given, names);
   const [member, asked] = given;
-  if (!walks.includes(name) || member?.op !== 'id' || asked === undefined) return foreign(node);
-  if (Object.hasOwn(known, member.args)) {
+  if (!walks.includes(called) || member?.op !== 'id' || asked === undefined) return foreign(node);
+  const { variables, members } = names;
+  if (termOf(member, names) !== undefined) {
     return fault(member, `“${member.args}” means something else already. Choose another name.`);
   }
-  if (depth === deepestWalk) {
-    return fault(node, `At most ${deepestWalk} walks through lists can stand in each other.`);
+  // A walk through all flows for each of them would take minutes for thousands.
+  if (Object.keys(members).length > 0 && !isOfMember(receiver, names)) {
+    return fault(
+      node,
+      'Within a walk through a list only lists of its members can be looked through, such as f.zones.',
+    );
   }
-  const list = termOf(receiver, known);
+  const list = termOf(receiver, names);
   const type = /^list<(.+)>$/.exec(list?.type ?? '')?.[1];
   if (type === undefined) return fault(node, `“${textOf(receiver)}” is no list to look through.`);
-  return faultIn(asked, { ...known, [member.args]: { ...list, type } }, depth + 1);
+  return faultIn(asked, {
+    variables,
+    members: { ...members, [member.args]: { ...list, type } },
+  });
+}
+
+/** Whether something is a part of a member of a list. */
+function isOfMember(node: ASTNode, names: Names): boolean {
+  if (node.op === '.') return isOfMember(node.args[0], names);
+  if (node.op === 'rcall') return isOfMember(node.args[1], names);
+  return node.op === 'id' && Object.hasOwn(names.members, node.args);
 }
 
 /** A text that is compared with a choice, and that the choice does not have, would never be found. */
-function faultInValues(nodes: readonly ASTNode[], known: Terms): Fault | undefined {
-  const values = nodes.flatMap((node) => termOf(node, known)?.values ?? []);
+function faultInValues(nodes: readonly ASTNode[], names: Names): Fault | undefined {
+  const values = nodes.flatMap((node) => termOf(node, names)?.values ?? []);
   if (values.length === 0) return undefined;
   const literals = nodes.flatMap((node) => (node.op === 'list' ? node.args : [node]));
   const wrong = literals.find(
@@ -118,21 +134,23 @@ function faultInValues(nodes: readonly ASTNode[], known: Terms): Fault | undefin
 }
 
 /** What is known of the value of a part of a condition. */
-function termOf(node: ASTNode, known: Terms): Term | undefined {
+function termOf(node: ASTNode, names: Names): Term | undefined {
   switch (node.op) {
     case 'id':
-      return Object.hasOwn(known, node.args) ? known[node.args] : undefined;
+      return own(names.members, node.args) ?? own(names.variables, node.args);
     case '.':
-      return terms[termOf(node.args[0], known)?.type ?? '']?.[node.args[1]];
+      return own(terms[termOf(node.args[0], names)?.type ?? ''] ?? {}, node.args[1]);
     case 'list':
-      return node.args.every(({ args }) => typeof args === 'string')
-        ? { type: 'list<string>' }
-        : undefined;
+      return { type: 'list<string>' };
     case 'rcall':
-      return node.args[0] === 'filter' ? termOf(node.args[1], known) : undefined;
+      return node.args[0] === 'filter' ? termOf(node.args[1], names) : undefined;
     default:
       return undefined;
   }
+}
+
+function own(known: Terms, name: string): Term | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
 function textOf({ input, range }: ASTNode): string {

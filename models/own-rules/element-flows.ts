@@ -1,4 +1,5 @@
 // The data flows of one element, and what they tell conditions.
+import type { Survey } from '../document/survey.ts';
 import type { Facts } from '../facts/facts.ts';
 import { within } from '../flows/ends.ts';
 import { type EndGroup, type Flow, flowId, possibleTerms, type Terms } from '../flows/flow.ts';
@@ -77,7 +78,7 @@ function toldByEnd(facts: Facts, { element, flow, isSender }: ElementFlow, name:
     case 'kind':
       return kind;
     case 'names':
-      return members.flatMap(({ id }) => (id === element ? [] : survey.nameOf(id))).sort();
+      return namesOf(survey, members, element);
     case 'zone':
       return zone === undefined ? '' : survey.nameOf(zone);
     case 'site':
@@ -85,6 +86,19 @@ function toldByEnd(facts: Facts, { element, flow, isSender }: ElementFlow, name:
     default:
       return zone !== undefined && facts.isExposed(zone);
   }
+}
+
+const namesByMembers = new WeakMap<EndGroup['members'], readonly string[]>();
+
+/** The names of members other than this element, sorted; worked out once for all elements that see the same ones. */
+function namesOf(survey: Survey, members: EndGroup['members'], element: string): readonly string[] {
+  const others = members.filter(({ id }) => id !== element);
+  const isOneOfThem = others.length < members.length;
+  const known = isOneOfThem ? undefined : namesByMembers.get(members);
+  if (known !== undefined) return known;
+  const names = others.map(({ id }) => survey.nameOf(id)).sort();
+  if (!isOneOfThem) namesByMembers.set(members, names);
+  return names;
 }
 
 /** What all terms that a flow could come to have in common; undefined where they differ. */

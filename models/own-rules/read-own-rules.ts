@@ -23,6 +23,9 @@ export interface OwnRules {
   readonly problems: readonly RuleProblem[];
 }
 
+/** How many problems of a file are told. */
+const mostProblems = 20;
+
 /** The rules that stand in these files, and what is wrong with the files that hold none. Never throws. */
 export function readOwnRules(files: readonly RuleFile[]): OwnRules {
   const rules = new Map<string, { readonly rule: Rule; readonly file: string }>();
@@ -65,7 +68,8 @@ function readRule(
     line: read.lineOf(path, offset),
     sentence,
   }));
-  return { problems: problems.sort((one, other) => one.line - other.line) };
+  problems.sort((one, other) => one.line - other.line);
+  return { problems: problems.slice(0, mostProblems) };
 }
 
 function decoded(bytes: Uint8Array | undefined): string | TextProblem {

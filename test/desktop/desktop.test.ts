@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -390,6 +398,47 @@ describe('files', () => {
     expect(code).toBe(0);
     await expect.poll(() => face.evaluate('heard')).toContain('second.trustwalk');
     expect(application.windows()).toHaveLength(1);
+  });
+});
+
+describe('own rules', () => {
+  const read = (face: Page, call: 'openRules' | 'readRules') =>
+    face.evaluate(async (name) => {
+      const opening = await window.trustwalk?.[name]();
+      if (opening?.ok !== true) return opening;
+      const { name: folder, files } = opening.folder;
+      return [folder, ...files.map((file) => `${file.name} ${file.bytes?.length ?? 'unreadable'}`)];
+    }, call);
+
+  test('are read from the folder that was chosen, also after a new start, until it is forgotten', async ({
+    start,
+  }) => {
+    const folder = path.join(start.folder, 'our-rules');
+    mkdirSync(path.join(folder, 'folder.yaml'), { recursive: true });
+    writeFileSync(path.join(folder, 'b.yml'), 'b');
+    writeFileSync(path.join(folder, 'a.json'), 'aa');
+    writeFileSync(path.join(folder, 'notes.txt'), 'x');
+    const files = ['our-rules', 'a.json 2', 'b.yml 1', 'folder.yaml unreadable'];
+
+    const first = await start.desktop();
+    expect(await read(first.face, 'readRules')).toBeUndefined();
+    await chooseToOpen(first.application, []);
+    expect(await read(first.face, 'openRules')).toBeUndefined();
+    await chooseToOpen(first.application, [folder]);
+    expect(await read(first.face, 'openRules')).toEqual(files);
+    await expect
+      .poll(() => readFileSync(path.join(start.userData, 'own-rules.json'), 'utf8'))
+      .toContain('our-rules');
+    await start.end(first);
+
+    const second = await start.desktop();
+    expect(await read(second.face, 'readRules')).toEqual(files);
+    rmSync(folder, { recursive: true });
+    expect(sentenceOf((await read(second.face, 'readRules')) as { ok: boolean })).toContain(
+      '“our-rules” is no longer where it was',
+    );
+    await second.face.evaluate(() => window.trustwalk?.forgetRules());
+    expect(await read(second.face, 'readRules')).toBeUndefined();
   });
 });
 

@@ -175,6 +175,56 @@ describe('a browser that writes files', () => {
   });
 });
 
+describe('a folder of own rules', () => {
+  const inFolder = `
+    (async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('our-rules', { create: true });
+      for (const [name, text] of Object.entries({ 'b.yml': 'b', 'a.json': 'a', 'notes.txt': 'x' })) {
+        const file = await folder.getFileHandle(name, { create: true });
+        const written = await file.createWritable();
+        await written.write(text);
+        await written.close();
+      }
+      await folder.getDirectoryHandle('folder.yaml', { create: true });
+      window.showDirectoryPicker = async () => folder;
+    })()`;
+  const named = `(opening) => opening && [opening.folder.name, ...opening.folder.files
+    .map(({ name, bytes }) => name + ' ' + new TextDecoder().decode(bytes))]`;
+
+  test('is read by its rule files, and again after the page was left, until it is forgotten', async ({
+    start,
+  }) => {
+    const page = await start();
+    expect(await page.evaluate('host.readRules()')).toBeUndefined();
+    await page.evaluate(inFolder);
+    const read = ['our-rules', 'a.json a', 'b.yml b'];
+    expect(await page.evaluate(`host.openRules().then(${named})`)).toEqual(read);
+    await page.reload();
+    await page.waitForFunction('window.host');
+    expect(await page.evaluate(`host.readRules().then(${named})`)).toEqual(read);
+    await page.evaluate('host.forgetRules()');
+    expect(await page.evaluate('host.readRules()')).toBeUndefined();
+  });
+
+  test('is not read for somebody who cancels, and is missed aloud when it is gone', async ({
+    start,
+  }) => {
+    const page = await start();
+    await page.evaluate(inFolder);
+    await page.evaluate('host.openRules()');
+    const remove = "removeEntry('our-rules', { recursive: true })";
+    await page.evaluate(`navigator.storage.getDirectory().then((root) => root.${remove})`);
+    expect(await page.evaluate('host.readRules()')).toEqual({
+      ok: false,
+      sentence: expect.stringContaining('“our-rules” is no longer where it was'),
+    });
+    const cancelled = "async () => { throw new DOMException('', 'AbortError'); }";
+    await page.evaluate(`window.showDirectoryPicker = ${cancelled}`);
+    expect(await page.evaluate('host.openRules()')).toBeUndefined();
+  });
+});
+
 describe('a browser that cannot write files', () => {
   test('opens them, and saves as downloads', async ({ start }) => {
     const page = await start(withoutHandles);

@@ -30,7 +30,11 @@ function conditionsOver(known: Terms, isWithin = false): fc.Arbitrary<string> {
     if (type === 'bool') return path;
     if (type === 'double') return `${path} > 3`;
     if (type === 'string') return `${path}.contains("a")`;
-    if (type === 'list<string>') return `${path}.all(text, size(text) > 3)`;
+    if (type === 'list<string>') {
+      return isWithin && !path.startsWith('one.')
+        ? `size(${path}) > 1`
+        : `${path}.all(text, size(text) > 3)`;
+    }
     return `has(${path})`;
   });
   const flows = isWithin

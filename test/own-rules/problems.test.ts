@@ -66,6 +66,11 @@ describe('a file that holds no rule', () => {
     expect(readTexts(conditions).problems.map(({ line }) => line)).toEqual([9, 12]);
   });
 
+  it('says no more than anyone reads', () => {
+    const keys = Object.fromEntries([...Array(1000).keys()].map((at) => [`key${at}`, 'x']));
+    expect(readTexts(ruleText(keys)).problems).toHaveLength(20);
+  });
+
   it('is left out, and the others load', () => {
     const { rules, problems } = readTexts('bad', ruleText({ id: 'own/a' }), '[');
     expect(rules.map(({ id }) => id)).toEqual(['own/a']);
@@ -131,7 +136,9 @@ describe('a hostile file', () => {
     ['bytes', 'b"x" == b"x"'],
     ['the prototype', 'zone.__proto__ == zone.constructor'],
     ['what every object has', 'zone.toString == zone.constructor'],
-    ['three walks in each other', 'flows.all(a, flows.all(b, flows.all(c, c.signed)))'],
+    ['all flows for each flow', 'flows.all(a, flows.all(b, b.signed))'],
+    ['a list for each flow', 'flows.all(a, [1, 2].all(b, a.signed))'],
+    ['all flows for each name', 'flows.all(a, a.zones.all(z, flows.all(b, b.signed)))'],
   ])('cannot have %s', (_what, violation) => {
     expect(problem(ruleText({ violation: `|\n  ${violation}` }))).toMatch(/^10: /);
   });
