@@ -1,4 +1,5 @@
 // The one interface between the face and whatever hosts it: the desktop, or a page in a browser.
+import type { RuleFile } from './own-rules/rule-file.ts';
 
 /** A file as the face knows it: by a reference of the host, never by a path. */
 export interface FileReference {
@@ -35,6 +36,15 @@ export type Saving =
       readonly file: FileReference | undefined;
     }
   | HostFailure;
+
+/** The rule files of a folder. */
+export interface RuleFolder {
+  /** The name of the folder, without those around it. */
+  readonly name: string;
+  readonly files: readonly RuleFile[];
+}
+
+export type RulesOpening = { readonly ok: true; readonly folder: RuleFolder } | HostFailure;
 
 /** A kind of file that can be written: its extension without the dot, and what people call it. */
 export interface FileKind {
@@ -79,6 +89,11 @@ export interface Host {
   save(reference: string, bytes: Uint8Array): Promise<Saving>;
   /** Asks the user where to; undefined where they chose nowhere. */
   saveAs(suggestedName: string, bytes: Uint8Array, kind: FileKind): Promise<Saving | undefined>;
+  /** Asks the user for a folder of own rules; undefined where they chose none. It is remembered where that can be. */
+  openRules(): Promise<RulesOpening | undefined>;
+  /** Reads the folder of own rules that was chosen last; undefined where none was, or it can only be chosen again. */
+  readRules(): Promise<RulesOpening | undefined>;
+  forgetRules(): Promise<void>;
   /** Whether leaving would lose changes: the host asks before it lets the window go. */
   setUnsaved(unsaved: boolean): void;
   /** The title of the window: the name of the document. */

@@ -4,7 +4,10 @@ import { RefusedDialog } from './files/refused-dialog.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NoticeLine } from './frame/notice-line.tsx';
 import { ShortcutsDialog } from './frame/shortcuts-dialog.tsx';
+import { OwnRulesDialog } from './own-rules/own-rules-dialog.tsx';
 import { AskingDialogs } from './palette/asking-dialogs.tsx';
+import { ComparisonDialog } from './paths/comparison-dialog.tsx';
+import { ReferenceDialog } from './reference/reference-dialog.tsx';
 import { CommandPalette } from './search/command-palette.tsx';
 import { StartPage } from './start/start-page.tsx';
 import { useDocument } from './store/document-store.ts';
@@ -22,10 +25,13 @@ export function App() {
         </>
       )}
       <CommandPalette />
+      <ReferenceDialog />
+      <ComparisonDialog />
       <ShortcutsDialog />
       <LeavingDialog />
       <RefusedDialog />
       <AskingDialogs />
+      <OwnRulesDialog />
     </>
   );
 }

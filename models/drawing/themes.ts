@@ -1,5 +1,5 @@
-// The tokens: every colour of the face and of exports, in four themes. Colour is spent on two things
-// only, the protection of flows and the severity of findings; everything else is ink and paper.
+// The tokens: every colour of the face and of exports, in four themes. Colour is spent on the protection of flows
+// and the severity of findings only, and on blast radius while that is asked for; everything else is ink and paper.
 
 const light = {
   canvas: '#f4f5f7',
@@ -41,6 +41,11 @@ const light = {
   question: '#2f55a4',
   pass: '#0b6e66',
   'on-mark': '#ffffff',
+
+  'heat-1': '#8a6d3b',
+  'heat-2': '#a34a14',
+  'heat-3': '#8f1d33',
+  'heat-4': '#4a0a31',
 
   'site-1': '#3d5a80',
   'site-2': '#6b4e71',
@@ -96,6 +101,11 @@ const dark: Theme = {
   pass: '#4fbfb2',
   'on-mark': '#14171a',
 
+  'heat-1': '#a98f5f',
+  'heat-2': '#e09a4e',
+  'heat-3': '#f7b98c',
+  'heat-4': '#ffe9d6',
+
   'site-1': '#8fb1dc',
   'site-2': '#c49fcb',
   'site-3': '#98c08c',
@@ -143,6 +153,10 @@ const contrast: Theme = {
   undecided: '#d9d9d9',
   info: '#d9d9d9',
   'on-mark': '#000000',
+  'heat-1': '#b39a6b',
+  'heat-2': '#ffb35c',
+  'heat-3': '#ffd0a8',
+  'heat-4': '#ffffff',
 };
 
 /** For paper: white ground, tints that survive a laser printer. */

@@ -1,8 +1,10 @@
 // The analysis as the window sees it: kept up to date with the document, asked for lists and details.
 import { proxy, type Remote, wrap } from 'comlink';
 import { create } from 'zustand';
+import { useOwnRules } from '../own-rules/own-rules-store.ts';
 import { useDocument } from '../store/document-store.ts';
 import { say } from '../store/interface-store.ts';
+import { triedEdit, useWhatIf } from '../store/what-if.ts';
 import type { AnalysisThread } from './analysis-worker.ts';
 import type { AnalysisQueries, Summary } from './summary.ts';
 
@@ -35,6 +37,14 @@ export function startAnalysis(): void {
     }
     const { thread, died } = current;
     (cause === 'opened' ? thread.open(document) : thread.edit(cause)).catch(died);
+  });
+  useWhatIf.subscribe(() => {
+    if (current === undefined || current.isDead) return;
+    current.thread.attempt(triedEdit()).catch(current.died);
+  });
+  useOwnRules.subscribe(({ folder }, before) => {
+    if (folder === before.folder || current === undefined || current.isDead) return;
+    judgeByOwnRules(current);
   });
 }
 
@@ -72,7 +82,17 @@ function launch(): Launched {
   worker.addEventListener('error', launched.died);
   thread.listen(proxy(tell)).catch(launched.died);
   thread.open(useDocument.getState().document).catch(launched.died);
+  if (useOwnRules.getState().folder !== undefined) judgeByOwnRules(launched);
+  thread.attempt(triedEdit()).catch(launched.died);
   return launched;
+}
+
+function judgeByOwnRules({ thread, died }: Launched): void {
+  const { folder } = useOwnRules.getState();
+  thread.judgeBy(folder?.files ?? []).then((read) => {
+    // Another folder may have been chosen meanwhile.
+    if (useOwnRules.getState().folder === folder) useOwnRules.setState({ read });
+  }, died);
 }
 
 const startedAgain = 'The analysis stopped and was started again. Your drawing is as it was.';

@@ -2,7 +2,9 @@
 import { expose } from 'comlink';
 import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import type { EditCall } from '../../models/edits/index.ts';
+import type { RuleFile } from '../../models/own-rules/rule-file.ts';
 import type { Analysis } from '../../models/rules/engine.ts';
+import type { RulesRead } from '../own-rules/own-rules-store.ts';
 import { LiveAnalysis } from './live-analysis.ts';
 import type { AnalysisQueries, Summary } from './summary.ts';
 
@@ -11,6 +13,9 @@ export interface AnalysisThread extends AnalysisQueries {
   listen(tell: (summary: Summary) => void): void;
   open(document: Hierarchy): void;
   edit(call: EditCall): void;
+  attempt(call: EditCall | undefined): void;
+  /** Judges by the rules in these files as well, and tells what came of them. */
+  judgeBy(files: readonly RuleFile[]): Promise<RulesRead>;
 }
 
 class Thread extends LiveAnalysis implements AnalysisThread {
@@ -36,6 +41,20 @@ class Thread extends LiveAnalysis implements AnalysisThread {
   override edit(call: EditCall): void {
     super.edit(call);
     this.#takeTurn();
+  }
+
+  override attempt(call: EditCall | undefined): void {
+    super.attempt(call);
+    this.#takeTurn();
+  }
+
+  async judgeBy(files: readonly RuleFile[]): Promise<RulesRead> {
+    // Loaded when used: they bring languages that nothing else needs.
+    const { readOwnRules } = await import('../../models/own-rules/read-own-rules.ts');
+    const { rules, problems } = readOwnRules(files);
+    this.useRules(rules);
+    this.#takeTurn();
+    return { rules: rules.map(({ id, title, severity }) => ({ id, title, severity })), problems };
   }
 
   /** Edits that have arrived already come first, so that all of them are analysed once. */

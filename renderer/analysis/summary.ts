@@ -2,8 +2,12 @@
 import type { Bundle } from '../../models/drawing/bundles.ts';
 import type { Mark } from '../../models/drawing/marks.ts';
 import type { FlowLine } from '../../models/report/flow-lines.ts';
+import type { PathRow, WalkRows } from '../../models/report/path-rows.ts';
+import type { PageId, Page as ReferencePage } from '../../models/report/reference/page.ts';
 import type { Detail } from '../../models/report/result-detail.ts';
 import type { Counts, Filter, Outcome, Page } from '../../models/report/result-list.ts';
+import type { BlastRadius } from '../../models/trust/blast.ts';
+import type { WalkQuestion } from './walking.ts';
 
 /** Sent after every change of the document. */
 export interface Summary {
@@ -36,4 +40,14 @@ export interface AnalysisQueries {
   flowsOf(a: string, b?: string): readonly FlowLine[];
   /** The bundles that end at one of these elements. */
   bundlesAt(ids: readonly string[]): readonly Bundle[];
+  /** Goals, paths and what holds; where changes are tried, with what becomes of each path. */
+  walk(question: WalkQuestion): WalkRows;
+  /** The shortest path to each goal that uses the weakness which a grave finding names; none of other findings. */
+  pathsEnabledBy(fingerprint: string, question: WalkQuestion): readonly PathRow[];
+  /** What falls with each element, by id. */
+  blast(): ReadonlyMap<string, BlastRadius>;
+  /** What falls with an element; undefined where its fall means nothing. */
+  blastOf(id: string): BlastRadius | undefined;
+  /** A page of the reference, which is the same for every document; undefined where there is none. */
+  referencePage(id: PageId): ReferencePage | undefined;
 }

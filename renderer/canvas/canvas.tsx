@@ -33,11 +33,14 @@ import { BundleLayer } from './bundle-layer.tsx';
 import { attachCamera, fitAtOnce, leastZoom, toDrawing } from './camera.ts';
 import { dropped, placeIn, unplaced, zoneAt } from './dropping.ts';
 import { useEvidence } from './evidence.ts';
+import { useHeat } from './heat.ts';
+import { HeatLayer } from './heat-layer.tsx';
 import { ItemNode, type ItemNodeType } from './item-node.tsx';
 import { canvasKey } from './keyboard.ts';
 import { type Line, lineAt, useLines } from './lines.ts';
 import { MapAndZoom } from './map-and-zoom.tsx';
 import { Nodes, underHand } from './nodes.ts';
+import { PathLayer } from './path-layer.tsx';
 import { usePlaces } from './places.ts';
 import { sightOf } from './sight.ts';
 import './canvas.css';
@@ -58,6 +61,7 @@ function Drawing() {
   const arrangements = usePlaces((state) => state.arrangements);
   const marks = useAnalysis(({ summary }) => summary?.marks ?? noMarks);
   const evidence = useEvidence((state) => state.evidence);
+  const heat = useHeat((state) => state.heat);
   const selection = useInterface((state) => state.selection);
   const renaming = useInterface((state) => state.renaming);
   const detail = useStore(({ transform }) => detailAt(transform[2]));
@@ -121,6 +125,7 @@ function Drawing() {
             detail,
             selection: chosen,
             evidence,
+            heat,
             renaming,
             sight,
             onResize,
@@ -136,6 +141,7 @@ function Drawing() {
       detail,
       chosen,
       evidence,
+      heat,
       renaming,
       sight,
       onResize,
@@ -300,6 +306,12 @@ function Drawing() {
       >
         <Background gap={20} size={1.5} />
         <BundleLayer lines={lines} detail={detail} pointed={pointed} />
+        {evidence === undefined && heat !== undefined ? (
+          <HeatLayer heat={heat} items={items} detail={detail} />
+        ) : null}
+        {evidence?.path === undefined ? null : (
+          <PathLayer path={evidence.path} items={items} detail={detail} />
+        )}
         <MapAndZoom items={standing} />
       </ReactFlow>
       {Object.keys(document.zones).length === 0 && items.length === 0 ? <Nothing /> : null}

@@ -14,6 +14,7 @@ import { type Item, isShownAt } from '../../models/drawing/network.ts';
 import { useAnalysis } from '../analysis/analysis-client.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { useEvidence } from './evidence.ts';
+import { useHeat } from './heat.ts';
 
 /** A bundle between the boxes of its two ends. */
 export interface Line {
@@ -39,7 +40,8 @@ export function useLines(
   hovered: string | undefined,
 ): Lines {
   const { background, touching, isStrong } = useShown(hovered);
-  const isQuiet = touching.length > 0;
+  const isHot = useHeat(({ heat }) => heat !== undefined);
+  const isQuiet = isHot || touching.length > 0;
   const frames = useMemo(() => framesOf(items, detail), [items, detail]);
   const framesBefore = useMemo(() => framesOf(standing, detail), [standing, detail]);
   const moved = items.filter((item, index) => item !== standing[index]).map(({ id }) => id);

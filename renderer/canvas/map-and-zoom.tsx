@@ -1,4 +1,4 @@
-// What lies over the drawing: which flows show, the map, the zoom, and what lines mean.
+// What lies over the drawing: what else it shows, the map, the zoom, and what lines mean.
 import { Menu } from '@base-ui/react/menu';
 import { Panel, useStore } from '@xyflow/react';
 import { useMemo } from 'react';
@@ -6,7 +6,8 @@ import { dashes, locks, protectionWords } from '../../models/drawing/bundle.ts';
 import type { Protection } from '../../models/drawing/bundles.ts';
 import { around, type Frame, holds } from '../../models/drawing/line.ts';
 import type { Item } from '../../models/drawing/network.ts';
-import { run } from '../commands/command.ts';
+import { blastRadius } from '../commands/blast-radius.ts';
+import { labelOf, run } from '../commands/command.ts';
 import { fit } from '../commands/fit.ts';
 import { overlayNames } from '../commands/overlays.ts';
 import { zoom100 } from '../commands/zoom-100.ts';
@@ -22,6 +23,7 @@ import { partInSight } from './sight.ts';
 
 function Overlay() {
   const overlay = useInterface((state) => state.overlay);
+  const isBlastShown = useInterface((state) => state.isBlastShown);
   return (
     <Menu.Root>
       <Menu.Trigger render={<Button look="plain" icon="overlay" />}>
@@ -46,6 +48,20 @@ function Overlay() {
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>
+            <div className="popup-separator" />
+            <Menu.CheckboxItem
+              className="popup-item"
+              checked={isBlastShown}
+              closeOnClick
+              onCheckedChange={() => run(blastRadius)}
+            >
+              <span className="popup-mark">
+                <Menu.CheckboxItemIndicator>
+                  <Icon name="check" size={14} />
+                </Menu.CheckboxItemIndicator>
+              </span>
+              {labelOf(blastRadius)}
+            </Menu.CheckboxItem>
             <div className="popup-separator" />
             <ul className="line-legend" aria-label="What lines mean">
               {(Object.keys(protectionWords) as Protection[]).map((protection) => (
@@ -101,7 +117,11 @@ function useHasUseForMap(bounds: Frame | undefined): boolean {
 }
 
 export function MapAndZoom({ items }: { readonly items: readonly Item[] }) {
-  const isWanted = useInterface((state) => state.isMinimapShown);
+  // What is looked at is framed: a map would only cover a part of it.
+  const isWanted = useInterface(
+    ({ isMinimapShown, result, path }) =>
+      isMinimapShown && result === undefined && path === undefined,
+  );
   const bounds = useMemo(
     () => (items.length === 0 ? undefined : around(items.map(({ frame }) => frame))),
     [items],

@@ -7,6 +7,7 @@ import { type Mark, worstOf } from '../../models/drawing/marks.ts';
 import { drawItem, type Item, isShownAt } from '../../models/drawing/network.ts';
 import type { Place } from '../../models/layout/box.ts';
 import type { Evidence } from './evidence.ts';
+import type { HeatMap } from './heat.ts';
 import type { ItemNodeType } from './item-node.tsx';
 
 export interface Shown {
@@ -15,6 +16,7 @@ export interface Shown {
   readonly detail: Detail;
   readonly selection: ReadonlySet<string>;
   readonly evidence: Evidence | undefined;
+  readonly heat: HeatMap | undefined;
   /** The element whose name is being typed: it lies above everything. */
   readonly renaming: string | undefined;
   /** The part of the drawing that can be seen. */
@@ -26,6 +28,12 @@ export interface Shown {
 function depth({ id, kind }: Item, index: number, renaming: string | undefined): number {
   if (id === renaming) return 2_000_000_000;
   return kind === 'zones' ? index : 10_000 + index;
+}
+
+/** Whether it is only the background of what is looked at, or nothing falls with it where that is asked. */
+function isBackground(id: string, { evidence, heat }: Shown): boolean {
+  if (evidence !== undefined) return !evidence.ids.has(id);
+  return heat !== undefined && (heat.radii.get(id)?.clients ?? 0) === 0;
 }
 
 /** How many pictures may change at once; others follow in the next frames, so that none takes long. */
@@ -46,7 +54,7 @@ export class Nodes {
   of(items: readonly Item[], shown: Shown): ItemNodeType[] {
     this.#left = mostAtOnce;
     this.#isLeaving = false;
-    const { survey, detail, selection, evidence, renaming, sight, onResize } = shown;
+    const { survey, detail, selection, renaming, sight, onResize } = shown;
     const drawings = new Map<string, { of: readonly unknown[]; drawing: Drawing }>();
     const nodes = new Map<string, { of: readonly unknown[]; node: ItemNodeType }>();
     const inside = detail === 'far' ? worstInside(items, shown) : undefined;
@@ -67,7 +75,7 @@ export class Nodes {
       const drawn = this.#drawn(item, shown, inside);
       if (drawn === undefined) return;
       drawings.set(id, drawn);
-      const isDimmed = evidence !== undefined && kind !== 'zones' && !evidence.ids.has(id);
+      const isDimmed = kind !== 'zones' && isBackground(id, shown);
       const where = [parent, place.x, place.y, place.width, place.height, frame.x, frame.y];
       const zIndex = depth(item, index, renaming);
       const of = [drawn.drawing, ...where, zIndex, isSelected, isDimmed, onResize];

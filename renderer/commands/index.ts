@@ -2,9 +2,11 @@
 import { additions } from './additions.ts';
 import { arrange } from './arrange.ts';
 import { arrangeSelection } from './arrange-selection.ts';
+import { blastRadius } from './blast-radius.ts';
 import { close } from './close.ts';
 import type { Command } from './command.ts';
 import { commandPalette } from './command-palette.ts';
+import { compare } from './compare.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
 import { deleteSelection } from './delete.ts';
@@ -18,7 +20,9 @@ import { minimap } from './minimap.ts';
 import { newHierarchy } from './new.ts';
 import { nextFinding } from './next-finding.ts';
 import { open } from './open.ts';
+import { openTheReference } from './open-reference.ts';
 import { overlays } from './overlays.ts';
+import { ownRules } from './own-rules.ts';
 import { paste } from './paste.ts';
 import { previousFinding } from './previous-finding.ts';
 import { redo } from './redo.ts';
@@ -28,6 +32,7 @@ import { saveAs } from './save-as.ts';
 import { selectAll } from './select-all.ts';
 import { selectNone } from './select-none.ts';
 import { shortcuts } from './shortcuts.ts';
+import { showPaths } from './show-paths.ts';
 import { themes } from './themes.ts';
 import { toggleBottom } from './toggle-bottom.ts';
 import { toggleLeft } from './toggle-left.ts';
@@ -44,6 +49,8 @@ export const commands: readonly Command[] = [
   saveAs,
   exportDiagram,
   exportFindings,
+  compare,
+  ownRules,
   close,
   undo,
   redo,
@@ -65,6 +72,8 @@ export const commands: readonly Command[] = [
   toggleBottom,
   minimap,
   ...overlays,
+  blastRadius,
+  showPaths,
   nextFinding,
   previousFinding,
   ...themes,
@@ -73,5 +82,6 @@ export const commands: readonly Command[] = [
   findInPalette,
   ...additions,
   commandPalette,
+  openTheReference,
   shortcuts,
 ];

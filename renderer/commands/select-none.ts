@@ -6,14 +6,19 @@ export const selectNone: Command = {
   label: 'Select nothing',
   menu: 'edit',
   shortcuts: ['Escape'],
-  keywords: 'leave the finding bring everything back',
+  keywords: 'leave the finding path bring everything back',
   isEnabled: () => {
-    const { selection, result } = useInterface.getState();
-    return selection.length > 0 || result !== undefined;
+    const { selection } = useInterface.getState();
+    return selection.length > 0 || isLooking();
   },
-  // First leaves the result that is looked at, then the selection.
+  // First leaves the result or path that is looked at, then the selection.
   run: () => {
-    if (useInterface.getState().result !== undefined) lookAt(undefined);
+    if (isLooking()) lookAt(undefined);
     else select([]);
   },
 };
+
+function isLooking(): boolean {
+  const { result, path } = useInterface.getState();
+  return result !== undefined || path !== undefined;
+}

@@ -6,6 +6,7 @@ import { type Analysis, analyse } from '../../models/rules/engine.ts';
 import { unplaced } from '../canvas/dropping.ts';
 import { usePlaces } from '../canvas/places.ts';
 import { host } from '../host/host.ts';
+import { rulesInUse } from '../own-rules/own-rules.ts';
 import { useDocument } from '../store/document-store.ts';
 import { say } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
@@ -19,7 +20,7 @@ export async function exportAs(
 ): Promise<void> {
   settleFields();
   const document = asShown(useDocument.getState().document);
-  const text = await make(document, analyse(document));
+  const text = await make(document, analyse(document, await rulesInUse()));
   const name = `${document.name} ${ending}.${kind.extension}`;
   const saving = await host.saveAs(name, new TextEncoder().encode(text), kind);
   if (saving === undefined) return;

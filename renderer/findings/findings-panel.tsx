@@ -5,6 +5,8 @@ import { count } from '../../models/rules/words.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import type { Summary } from '../analysis/summary.ts';
 import { IconButton } from '../controls/button.tsx';
+import { PathsCount } from '../paths/paths-count.tsx';
+import { PathsPanel } from '../paths/paths-panel.tsx';
 import { type BottomTab, useInterface } from '../store/interface-store.ts';
 import { Empty } from './empty.tsx';
 import { FilterFields, SeverityFilter, type Wish } from './filter-bar.tsx';
@@ -12,7 +14,9 @@ import { ResultList } from './result-list.tsx';
 import { useResults } from './use-results.ts';
 import './findings-panel.css';
 
-const outcomes: { readonly [T in BottomTab]: Outcome } = {
+type ResultTab = Exclude<BottomTab, 'paths'>;
+
+const outcomes: { readonly [T in ResultTab]: Outcome } = {
   findings: 'violation',
   questions: 'question',
   passes: 'pass',
@@ -20,19 +24,21 @@ const outcomes: { readonly [T in BottomTab]: Outcome } = {
 const labels: { readonly [T in BottomTab]: string } = {
   findings: 'Findings',
   questions: 'Questions',
+  paths: 'Paths',
   passes: 'Passes',
 };
-const everyTab: readonly BottomTab[] = ['findings', 'questions', 'passes'];
+const everyTab: readonly BottomTab[] = ['findings', 'questions', 'paths', 'passes'];
+const resultTabs: readonly ResultTab[] = ['findings', 'questions', 'passes'];
 const nothingWished: Wish = { isSelectionOnly: false };
 
-/** The panel at the bottom: what is wrong, what is open and what holds, as lists to work through. */
+/** The panel at the bottom: what is wrong, what is open, what it leads to and what is in order, to work through. */
 export function FindingsPanel() {
   const tab = useInterface((state) => state.bottomTab);
   const isOpen = useInterface((state) => state.isBottomOpen);
   const selection = useInterface((state) => state.selection);
   const summary = useAnalysis((state) => state.summary);
   const [wish, setWish] = useState(nothingWished);
-  const filter = filterOf(outcomes[tab], wish, selection);
+  const filter = filterOf(tab === 'paths' ? 'violation' : outcomes[tab], wish, selection);
   const results = useResults(filter);
   useTabOfResult();
 
@@ -52,7 +58,11 @@ export function FindingsPanel() {
               onClick={() => useInterface.setState({ isBottomOpen: true })}
             >
               {labels[one]}
-              {summary === undefined ? null : <Count summary={summary} tab={one} />}
+              {one === 'paths' ? (
+                <PathsCount />
+              ) : summary === undefined ? null : (
+                <Count summary={summary} tab={one} />
+              )}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -69,7 +79,7 @@ export function FindingsPanel() {
           />
         )}
         <span className="findings-gap" />
-        {isOpen ? (
+        {isOpen && tab !== 'paths' ? (
           <FilterFields
             wish={wish}
             areas={results.page?.areas ?? []}
@@ -86,7 +96,15 @@ export function FindingsPanel() {
         />
       </div>
       <Said summary={summary} />
-      {everyTab.map((one) => (
+      <Tabs.Panel
+        value="paths"
+        className="findings-list"
+        hidden={!isOpen || tab !== 'paths'}
+        tabIndex={-1}
+      >
+        {isOpen && tab === 'paths' ? <PathsPanel /> : null}
+      </Tabs.Panel>
+      {resultTabs.map((one) => (
         <Tabs.Panel
           key={one}
           value={one}
@@ -124,7 +142,7 @@ function useTabOfResult(): void {
       .detail(result)
       .then((detail) => {
         if (detail === undefined || useInterface.getState().result !== result) return;
-        const tab = everyTab.find((one) => outcomes[one] === detail.outcome);
+        const tab = resultTabs.find((one) => outcomes[one] === detail.outcome);
         if (tab !== undefined) useInterface.setState({ bottomTab: tab });
       });
   }, [result]);
@@ -148,14 +166,14 @@ function withSeverities({ severities: _, ...others }: Wish, wanted: Wish['severi
   return wanted === undefined ? others : { ...others, severities: wanted };
 }
 
-function countOf({ violations, questions, passes }: Summary, tab: BottomTab): number {
+function countOf({ violations, questions, passes }: Summary, tab: ResultTab): number {
   if (tab === 'questions') return questions;
   if (tab === 'passes') return passes;
   return Object.values(violations).reduce((sum, count) => sum + count, 0);
 }
 
 /** How many there are, and how many more or fewer since the last edit. */
-function Count({ summary, tab }: { readonly summary: Summary; readonly tab: BottomTab }) {
+function Count({ summary, tab }: { readonly summary: Summary; readonly tab: ResultTab }) {
   const change = summary.change?.[outcomes[tab]] ?? 0;
   return (
     <>
@@ -175,7 +193,7 @@ function Said({ summary }: { readonly summary: Summary | undefined }): ReactNode
   const said =
     summary === undefined || change === undefined
       ? ''
-      : everyTab
+      : resultTabs
           .filter((tab) => tab !== 'passes' && change[outcomes[tab]] !== 0)
           .map(
             (tab) => `${labels[tab]}: ${countOf(summary, tab)} (${signed(change[outcomes[tab]])})`,

@@ -1,4 +1,4 @@
-// Hands the focus between the list of results and the detail in the inspector.
+// Hands the focus between the list of results or paths and the detail in the inspector.
 import { useInterface } from '../store/interface-store.ts';
 
 /** The id of the list, and the attribute of whatever the detail offers first. */

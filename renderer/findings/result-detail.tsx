@@ -1,7 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Detail, detailText } from '../../models/report/result-detail.ts';
+import { isGrave } from '../../models/rules/rule.ts';
 import { Button, IconButton } from '../controls/button.tsx';
 import { JudgementBadge, judgementOf } from '../controls/judgement-badge.tsx';
+import { EnabledPaths } from '../paths/enabled-paths.tsx';
+import { ReferenceButton } from '../reference/reference-button.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { lookAt, say } from '../store/interface-store.ts';
 import { Answer } from './answer.tsx';
@@ -43,6 +46,7 @@ function Known({ detail }: { readonly detail: Detail }) {
       <div className="detail-head">
         <JudgementBadge of={judgementOf(detail)} size={16} />
         <span>{severity === undefined ? headings[outcome] : severityWords[severity]}</span>
+        <ReferenceButton page={`rules/${detail.rule}`} label="Reference" shortcut="F1" />
         <IconButton
           icon="copy"
           label="Copy as text"
@@ -63,6 +67,7 @@ function Known({ detail }: { readonly detail: Detail }) {
         <p>{why}</p>
         {outcome === 'violation' ? null : <p>{remedy}</p>}
       </Part>
+      {isGrave(severity) ? <EnabledPaths fingerprint={fingerprint} /> : null}
       <Part title="Rests on">
         <EvidenceList subject={detail.subject} related={detail.related} />
         <Defaults sentences={detail.defaults} />

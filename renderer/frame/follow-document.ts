@@ -11,6 +11,7 @@ export function startFollowing(): void {
       useInterface.setState({
         selection: [],
         result: undefined,
+        path: undefined,
         renaming: undefined,
         notice: undefined,
       });

@@ -4,6 +4,7 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { Canvas } from '../canvas/canvas.tsx';
 import { FindingsPanel } from '../findings/findings-panel.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
+import { WhatIfBanner } from '../paths/what-if-banner.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { useInterface } from '../store/interface-store.ts';
 import { keepSize, keptSize, type Side } from './kept-settings.ts';
@@ -76,6 +77,7 @@ export function Frame() {
               <Panel id="canvas" minSize={240}>
                 <div className="frame-canvas">
                   <Canvas />
+                  <WhatIfBanner />
                   <NoticeLine />
                 </div>
               </Panel>

@@ -5,11 +5,9 @@ import { largestFile, tooLargeSentence } from '../../models/document/open.ts';
 import {
   type FileKind,
   type FileReference,
-  type FileTrouble,
   fileFailure,
   fileNameFor,
   type Host,
-  type HostFailure,
   hierarchyFile,
   mostRecents,
   type Opening,
@@ -17,6 +15,8 @@ import {
   type Saving,
   windowTitle,
 } from '../../models/host.ts';
+import { browserRules } from './browser-rules.ts';
+import { failed, unlessCancelled } from './failures.ts';
 
 /** A handle of a browser that asks for permissions, as Chromium does. */
 interface Handle extends FileSystemFileHandle {
@@ -111,6 +111,7 @@ export function browserHost(): Host {
     },
     saveAs: (suggestedName, bytes, kind) =>
       unlessCancelled(() => write(suggestedName, bytes, kind, undefined), 'write', suggestedName),
+    ...browserRules(),
     setUnsaved: (unsaved) => {
       if (unsaved) window.addEventListener('beforeunload', askBeforeLeaving);
       else window.removeEventListener('beforeunload', askBeforeLeaving);
@@ -144,28 +145,3 @@ const keep = (kept: Entry[]): Promise<void> => set(store, kept).catch(() => unde
 async function mayUse(handle: Handle, mode: 'read' | 'readwrite'): Promise<boolean> {
   return ((await handle.requestPermission?.({ mode })) ?? 'granted') === 'granted';
 }
-
-async function unlessCancelled<Result>(
-  run: () => Promise<Result>,
-  doing: 'read' | 'write',
-  name = 'The file',
-): Promise<Result | HostFailure | undefined> {
-  try {
-    return await run();
-  } catch (error) {
-    return nameOf(error) === 'AbortError' ? undefined : failed(doing, name, error);
-  }
-}
-
-const troubles: Readonly<Record<string, FileTrouble>> = {
-  NotFoundError: 'gone',
-  NotAllowedError: 'denied',
-  SecurityError: 'denied',
-  NoModificationAllowedError: 'denied',
-  QuotaExceededError: 'full',
-};
-
-const failed = (doing: 'read' | 'write', name: string, error: unknown) =>
-  fileFailure(doing, name, troubles[nameOf(error)] ?? 'unknown');
-
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : '');

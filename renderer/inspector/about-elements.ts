@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { FlowLine } from '../../models/report/flow-lines.ts';
 import type { Outcome, Page } from '../../models/report/result-list.ts';
+import type { BlastRadius } from '../../models/trust/blast.ts';
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 
 /** The first rows of results about these elements; undefined until the answer is there. */
@@ -18,6 +19,11 @@ export function useResultsAbout(
 /** The flow classes that end at an element, or run between two; undefined until the answer is there. */
 export function useFlowsOf(id: string, other?: string): readonly FlowLine[] | undefined {
   return useAnswer(`${id} ${other ?? ''}`, async () => askAnalysis().flowsOf(id, other));
+}
+
+/** What falls with an element; undefined until the answer is there, and where its fall means nothing. */
+export function useFallOf(id: string): BlastRadius | undefined {
+  return useAnswer(id, async () => askAnalysis().blastOf(id));
 }
 
 /** The answer to a question; the one before stands while the analysis works, and goes with its question. */

@@ -1,6 +1,7 @@
 // One element, or several of the same collection: what can be said of them, and what is found at them.
 import { useMemo } from 'react';
 import { type Entry, isOf, type Survey } from '../../models/document/survey.ts';
+import { FallOf } from '../paths/fall-of.tsx';
 import { useResultsAbout } from './about-elements.ts';
 import { Connections } from './connections.tsx';
 import { ElementHeader } from './element-header.tsx';
@@ -56,6 +57,7 @@ export function ElementInspector({ survey, entries }: ElementInspectorProps) {
         worst={findings?.rows[0]?.severity ?? (questions?.total ? 'question' : undefined)}
         count={(findings?.total ?? 0) + (questions?.total ?? 0)}
       />
+      {entries.length === 1 ? <FallOf id={first.id} /> : null}
       {sheet.about.length === 0 ? null : <div className="inspector-wide">{rows(sheet.about)}</div>}
       {sheet.place.length === 0 ? null : (
         <Group name="place" title="Place">

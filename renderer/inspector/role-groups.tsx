@@ -7,6 +7,7 @@ import { useAnalysis } from '../analysis/analysis-client.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { ReferenceButton } from '../reference/reference-button.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { roleAddition, roleRemoval } from './changes.ts';
 import { Group } from './group.tsx';
@@ -52,12 +53,19 @@ export function RoleGroups({ survey, systems, held, asked }: RoleGroupsProps) {
             isNested
             note={worst === undefined ? undefined : <JudgementBadge of={worst} />}
             actions={
-              <IconButton
-                icon="remove"
-                iconSize={14}
-                label={`Remove ${label}`}
-                onClick={() => editOrSay(roleRemoval(systems, role))}
-              />
+              <>
+                <ReferenceButton
+                  page={`roles/${role}`}
+                  label={`Reference: ${label}`}
+                  iconSize={14}
+                />
+                <IconButton
+                  icon="remove"
+                  iconSize={14}
+                  label={`Remove ${label}`}
+                  onClick={() => editOrSay(roleRemoval(systems, role))}
+                />
+              </>
             }
           >
             <p className="quiet inspector-text">{roles[role].help}</p>

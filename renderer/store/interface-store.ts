@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import type { ThemeName } from '../../models/drawing/themes.ts';
 
-export type BottomTab = 'findings' | 'questions' | 'passes';
+export type BottomTab = 'findings' | 'questions' | 'paths' | 'passes';
 
 /** Which flows the canvas draws. */
 export type FlowOverlay = 'bundled' | 'every-pair' | 'selected' | 'none';
@@ -17,6 +17,8 @@ export interface InterfaceState {
   readonly selection: readonly string[];
   /** The fingerprint of the finding, question or pass that is looked at. */
   readonly result: string | undefined;
+  /** The id of the attack path that is looked at; never together with a result. */
+  readonly path: string | undefined;
   readonly bottomTab: BottomTab;
   readonly isBottomOpen: boolean;
   readonly isLeftOpen: boolean;
@@ -24,6 +26,8 @@ export interface InterfaceState {
   readonly leftTab: 'palette' | 'outline';
   readonly overlay: FlowOverlay;
   readonly isMinimapShown: boolean;
+  /** Whether the canvas shows how much falls with each element. */
+  readonly isBlastShown: boolean;
   readonly isPaletteOpen: boolean;
   /** The element whose name is being typed on the canvas. */
   readonly renaming: string | undefined;
@@ -35,6 +39,7 @@ export interface InterfaceState {
 export const useInterface = create<InterfaceState>()(() => ({
   selection: [],
   result: undefined,
+  path: undefined,
   bottomTab: 'findings',
   isBottomOpen: true,
   isLeftOpen: true,
@@ -42,6 +47,7 @@ export const useInterface = create<InterfaceState>()(() => ({
   leftTab: 'palette',
   overlay: 'bundled',
   isMinimapShown: true,
+  isBlastShown: false,
   isPaletteOpen: false,
   renaming: undefined,
   theme: 'system',
@@ -56,7 +62,12 @@ export function select(ids: readonly string[]): void {
 
 /** Looks at a result: the canvas frames its evidence and dims the rest. Undefined brings everything back. */
 export function lookAt(fingerprint: string | undefined): void {
-  useInterface.setState({ result: fingerprint });
+  useInterface.setState({ result: fingerprint, path: undefined });
+}
+
+/** Looks at an attack path: the canvas draws it and dims the rest. Undefined brings everything back. */
+export function lookAtPath(id: string | undefined): void {
+  useInterface.setState({ path: id, result: undefined });
 }
 
 /** Says something at the edge of the window for a while. */

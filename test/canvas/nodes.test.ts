@@ -28,6 +28,7 @@ function shown(change: { detail?: Detail; top?: number; selection?: string[] }):
     detail: change.detail ?? 'near',
     selection: new Set(change.selection),
     evidence: undefined,
+    heat: undefined,
     renaming: undefined,
     sight: { x: 0, y: change.top ?? 0, width: 220, height: 60 * computers },
     onResize,

@@ -39,6 +39,43 @@ const screens: { readonly [name: string]: (page: Page) => Promise<void> } = {
       .first()
       .waitFor();
   },
+  paths: async (page) => {
+    await openSample(page, 'Contoso');
+    await showTab(page, 'Paths');
+    await page.getByRole('listbox', { name: 'Goals' }).getByRole('option').first().waitFor();
+    const list = page.getByRole('listbox', { name: 'Paths' });
+    await list.getByRole('option').first().click();
+    await page.getByRole('region', { name: /^Path: / }).waitFor();
+  },
+  'what if': async (page) => {
+    await openSample(page, 'Contoso');
+    await showTab(page, 'Paths');
+    await page.getByRole('option', { name: /Pass for a client/ }).click();
+    await page.getByRole('button', { name: 'Cut', exact: true }).click();
+    await page.getByRole('button', { name: 'Try all' }).click();
+    await page
+      .getByRole('region', { name: 'What if' })
+      .getByText(/^What if: /)
+      .click();
+  },
+  'what holds': async (page) => {
+    await openSample(page, 'Contoso');
+    await showTab(page, 'Paths');
+    await page.getByRole('button', { name: 'What holds' }).click();
+    await page.getByRole('list', { name: 'What holds' }).waitFor();
+  },
+  'blast radius': async (page) => {
+    await openSample(page, 'Contoso');
+    await runCommand(page, 'Blast radius');
+    await page.getByRole('region', { name: 'Blast radius' }).waitFor();
+  },
+  comparison: async (page) => {
+    await openSample(page, 'Contoso');
+    const chooser = page.waitForEvent('filechooser');
+    await runCommand(page, 'Compare with');
+    await (await chooser).setFiles('assets/samples/small-native.trustwalk');
+    await page.getByRole('dialog').getByRole('region', { name: 'Paths' }).waitFor();
+  },
   computer: async (page) => {
     await openSample(page, 'Contoso');
     await documentCard(page, 'LYO-SRV01').click();
@@ -72,6 +109,14 @@ const screens: { readonly [name: string]: (page: Page) => Promise<void> } = {
     await openSample(page, 'Contoso');
     await runCommand(page, 'Add site');
     await page.getByRole('dialog', { name: 'New site' }).waitFor();
+  },
+  reference: async (page) => {
+    await openSample(page, 'Contoso');
+    await page.keyboard.press('F1');
+    await page
+      .getByRole('dialog')
+      .getByText(/^Every rule and every role/)
+      .waitFor();
   },
   shortcuts: async (page) => {
     await openSample(page, 'Contoso');

@@ -82,6 +82,7 @@ export function editFor(document: Hierarchy, picks: readonly number[]): EditCall
     'set-document': {
       name: `Name ${picks[3]}`,
       properties: { author: (picks[4] ?? 0) % 2 === 0 ? null : 'A' },
+      costs: { [`${id}.mode`]: (picks[4] ?? 0) % 2 === 0 ? null : 2.5 },
     },
   };
   byName.together = {

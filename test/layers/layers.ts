@@ -17,11 +17,25 @@ export const layers: readonly Layer[] = [
   { folder: 'models/flows', mayImport: core.slice(0, 2) },
   { folder: 'models/facts', mayImport: core.slice(0, 3) },
   { folder: 'models/rules', mayImport: core.slice(0, 4) },
+  { folder: 'models/trust', mayImport: [...core, 'models/edits'] },
+  {
+    folder: 'models/own-rules',
+    mayImport: [
+      ...core,
+      'models/report/setting-words.ts',
+      'models/report/typeset.ts',
+      '@marcbachmann/cel-js',
+      'yaml',
+      'zod',
+    ],
+  },
   { folder: 'models/edits', mayImport: ['models/elements', 'models/document', 'zod'] },
   {
     folder: 'models/report',
     mayImport: [
       ...core,
+      'models/trust',
+      'models/edits',
       'models/layout',
       'models/drawing',
       'd3-dsv',
@@ -31,7 +45,7 @@ export const layers: readonly Layer[] = [
   },
   { folder: 'models/layout', mayImport: [] },
   { folder: 'models/drawing', mayImport: [...core, 'models/layout', 'assets'] },
-  { folder: 'models/host.ts', mayImport: [] },
+  { folder: 'models/host.ts', mayImport: ['models/own-rules/rule-file.ts'] },
   {
     folder: 'renderer',
     mayImport: [

@@ -1,0 +1,19 @@
+import { counted } from '../../models/rules/words.ts';
+import type { BlastRadius } from '../../models/trust/blast.ts';
+import { useFallOf } from '../inspector/about-elements.ts';
+
+/** What falls with the element that is selected. */
+export function FallOf({ id }: { readonly id: string }) {
+  const radius = useFallOf(id);
+  if (radius === undefined) return null;
+  return <p className="fall-of">{`If it falls: ${fallText(radius)}`}</p>;
+}
+
+function fallText({ clients, sites, secrets }: BlastRadius): string {
+  const falling = [
+    ...(clients > 0 ? [counted(clients, 'client')] : []),
+    ...(sites > 0 ? [counted(sites, 'site')] : []),
+    ...(secrets > 0 ? [counted(secrets, 'secret')] : []),
+  ];
+  return falling.length === 0 ? 'nothing else follows' : falling.join(', ');
+}

@@ -1,0 +1,75 @@
+import type { GoalRow, PathRow } from '../../models/report/path-rows.ts';
+import { counted } from '../../models/rules/words.ts';
+import { Button } from '../controls/button.tsx';
+import { focusDetail, listId } from '../findings/focusing.ts';
+import { lookAtPath, useInterface } from '../store/interface-store.ts';
+import { useWhatIf } from '../store/what-if.ts';
+import { askFor, pathOf, pathsAtOnce, usePaths } from './paths-store.ts';
+import { RowList } from './row-list.tsx';
+
+/** The shortest paths to a goal; one that is chosen shows on the canvas. */
+export function PathList({ goal }: { readonly goal: GoalRow }) {
+  const path = useInterface((state) => state.path);
+  const count = usePaths(({ question }) => question.count);
+  const isTrying = useWhatIf(({ changes }) => changes.length > 0);
+  // One to which a finding led may be longer than those that are listed.
+  const isListed = goal.paths.some(({ id }) => id === path);
+  const further = usePaths((state) => (isListed ? undefined : pathOf(state, path)));
+  const rows = further?.goal === goal.goal ? [...goal.paths, further] : goal.paths;
+  if (rows.length === 0) {
+    return <p className="paths-empty quiet">Nothing leads there from these footholds.</p>;
+  }
+  return (
+    <>
+      <RowList
+        id={listId}
+        label="Paths"
+        rows={rows}
+        idOf={({ id }) => id}
+        chosen={path}
+        onChoose={({ id }) => lookAtPath(id)}
+        onEnter={({ id }) => focusDetail(id)}
+        onEscape={() => lookAtPath(undefined)}
+      >
+        {(row, index) => <PathLine row={row} number={index + 1} isTrying={isTrying} />}
+      </RowList>
+      {goal.paths.length < count ? null : (
+        <div className="paths-foot">
+          <span className="quiet">The shortest come first.</span>
+          <Button look="plain" onClick={() => askFor({ count: count + pathsAtOnce })}>
+            {`Show ${pathsAtOnce} more`}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+const fates = { stays: 'remains', dies: 'dies', new: 'new' } as const;
+
+function PathLine({
+  row: { foothold, hops, clients, elements, fate },
+  number,
+  isTrying,
+}: {
+  readonly row: PathRow;
+  readonly number: number;
+  readonly isTrying: boolean;
+}) {
+  const last = hops.at(-1)?.sentence ?? '';
+  return (
+    <>
+      <span className="path-number">{number}</span>
+      <span className={fate === 'dies' ? 'row-words is-dead' : 'row-words'}>
+        <span className="path-foothold">{foothold}</span>
+        <span className="path-end quiet">{last}</span>
+      </span>
+      <span className="path-extent quiet">
+        {counted(hops.length, 'hop')}
+        {', '}
+        {clients > 0 ? counted(clients, 'client') : counted(elements, 'element')}
+      </span>
+      {isTrying ? <span className={`path-fate ${fate}`}>{fates[fate]}</span> : null}
+    </>
+  );
+}

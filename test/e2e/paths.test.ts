@@ -1,0 +1,245 @@
+// What an attacker can make of the drawing: found, shown hop by hop, stopped, tried and thrown away.
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { inBrowser, openFace } from './browser.ts';
+import { canvas, documentCard, openSample, runCommand, showTab, tabCount } from './steps.ts';
+
+async function openPaths(page: Page): Promise<void> {
+  await openSample(page, 'Contoso');
+  await showTab(page, 'Paths');
+  await pathRows(page).first().waitFor();
+}
+
+function pathRows(page: Page): Locator {
+  return page.getByRole('listbox', { name: 'Paths' }).getByRole('option');
+}
+
+async function chooseGoal(page: Page, name: string): Promise<void> {
+  const goals = page.getByRole('listbox', { name: 'Goals' });
+  await goals.getByRole('option', { name: new RegExp(name) }).click();
+}
+
+/** The path that is drawn on the canvas. */
+function drawnPath(page: Page): Locator {
+  return canvas(page).getByRole('img', { name: /^Path of \d+ hops?$/ });
+}
+
+function detail(page: Page): Locator {
+  return page.getByRole('region', { name: /^Path: / });
+}
+
+/** Looks at the first path with a hop that some setting stops; gives what it says of its end. */
+async function chooseStoppable(page: Page): Promise<string> {
+  const count = await pathRows(page).count();
+  for (let index = 0; index < count; index += 1) {
+    await pathRows(page).nth(index).click();
+    await detail(page).waitFor();
+    if (
+      (await detail(page)
+        .getByRole('button', { name: /^Apply: / })
+        .count()) > 0
+    ) {
+      return (await pathRows(page).nth(index).textContent()) ?? '';
+    }
+  }
+  throw new Error('no path can be stopped');
+}
+
+describe('paths in the browser', () => {
+  inBrowser();
+
+  it('show on the canvas two clicks from the start page: the sample, and its worst finding', async () => {
+    const { page, context, complaints } = await openFace();
+    await openSample(page, 'Contoso');
+    await page
+      .getByText(/^Whoever controls management point PER-MP01/)
+      .first()
+      .click();
+    await drawnPath(page).waitFor();
+    expect(await drawnPath(page).locator('text').allTextContents()).toEqual(['1', '2', '2']);
+    const dimmed = page.locator('.item.is-dimmed');
+    expect(await dimmed.count()).toBeGreaterThan(3);
+    await page.getByRole('heading', { name: /^Enables \d+ paths?$/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await drawnPath(page).waitFor({ state: 'detached' });
+    expect(await dimmed.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('are led to by the finding that enables them, and lead back to it', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    const said = page.getByText(/^Whoever controls management point PER-MP01/);
+    await said.first().click();
+    await page.getByRole('button', { name: /^Run code on clients: / }).click();
+    const hops = detail(page).getByRole('list', { name: 'Hops' });
+    expect(await hops.locator('> li').count()).toBe(2);
+    await detail(page)
+      .getByRole('button', { name: /Whoever controls the management point can forge policy/ })
+      .first()
+      .click();
+    await page.getByRole('region', { name: /^Finding: Whoever controls/ }).waitFor();
+    await context.close();
+  });
+
+  it('are walked through with the arrow keys, hops numbered as on the canvas', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await chooseGoal(page, 'Read personal data');
+    const list = page.getByRole('listbox', { name: 'Paths' });
+    await list.focus();
+    for (let index = 0; index < 3; index += 1) {
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => list.getByRole('option', { selected: true }).count()).toBe(1);
+      const numbers = detail(page).getByRole('list', { name: 'Hops' }).locator('.path-number');
+      const said = await numbers.allTextContents();
+      expect(said).toEqual(said.map((_, hop) => String(hop + 1)));
+      const drawn = await drawnPath(page).locator('text').allTextContents();
+      expect([...new Set(drawn)].sort()).toEqual(said);
+    }
+    await page.keyboard.press('Enter');
+    const first = detail(page).locator('[data-first-action]');
+    await expect.poll(() => first.evaluate((one) => one === document.activeElement)).toBe(true);
+    await list.focus();
+    await page.keyboard.press('Escape');
+    await detail(page).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('die when what stops them is applied, and come back with undo', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await chooseGoal(page, 'Pass for a client');
+    const end = await chooseStoppable(page);
+    await detail(page)
+      .getByRole('button', { name: /^Apply: / })
+      .first()
+      .click();
+    await detail(page).waitFor({ state: 'detached' });
+    await expect.poll(() => pathRows(page).allTextContents()).not.toContain(end);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => pathRows(page).allTextContents()).toContain(end);
+    await context.close();
+  });
+
+  it('die on trial with the settings that cut them, and are there again when those are thrown away', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    const before = await tabCount(page, 'Paths');
+    await chooseGoal(page, 'Pass for a client');
+    await page.getByRole('button', { name: 'Cut', exact: true }).click();
+    await page.getByRole('button', { name: 'Try all' }).click();
+    const banner = page.getByRole('region', { name: 'What if' });
+    await banner.getByText(/^What if: \d+ settings changed$/).waitFor();
+    await page.getByRole('button', { name: 'Paths', exact: true }).click();
+    await expect.poll(() => page.locator('.path-fate.dies').count()).toBeGreaterThan(0);
+    expect(await page.locator('.path-fate.stays').count()).toBe(0);
+    await expect.poll(() => tabCount(page, 'Paths')).toBeLessThan(before);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    await banner.getByRole('button', { name: 'Throw away' }).click();
+    await expect.poll(() => tabCount(page, 'Paths')).toBe(before);
+    await context.close();
+  });
+
+  it('stay dead when what was tried is applied, in one step', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await chooseGoal(page, 'Pass for a client');
+    await page.getByRole('button', { name: 'Cut', exact: true }).click();
+    await page.getByRole('button', { name: 'Try all' }).click();
+    const banner = page.getByRole('region', { name: 'What if' });
+    await banner.getByRole('button', { name: 'Apply' }).click();
+    await banner.waitFor({ state: 'detached' });
+    await page.getByText('Nothing leads there, so there is nothing to cut.').waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await page.getByRole('button', { name: 'Try all' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    await context.close();
+  });
+
+  it('are cut otherwise where a setting is made dearer', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await chooseGoal(page, 'Pass for a client');
+    await page.getByRole('button', { name: 'Cut', exact: true }).click();
+    const summary = page.getByText(/^\d+ settings?, at a cost of /);
+    const before = await summary.textContent();
+    const cost = page.getByRole('textbox', { name: /^Cost of / }).first();
+    await cost.fill('40');
+    await cost.press('Enter');
+    await expect.poll(() => summary.textContent()).not.toBe(before);
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await expect.poll(() => summary.textContent()).toBe(before);
+    await context.close();
+  });
+
+  it('start where one says: from a list, from the selection, or from nowhere', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    const from = page.getByRole('region', { name: 'Where the attacker starts' });
+    const removal = from.getByRole('button', { name: /^Do not start from: / });
+    while ((await removal.count()) > 0) {
+      const left = await removal.count();
+      await removal.first().click();
+      await expect.poll(() => removal.count()).toBe(left - 1);
+    }
+    await from.getByText('The attacker has nothing yet.').waitFor();
+    await expect.poll(() => tabCount(page, 'Paths')).toBe(0);
+    await documentCard(page, 'PER-MP01').click();
+    await page.getByText(/^If it falls: [\d,]+ clients/).waitFor();
+    await from.getByRole('combobox', { name: 'From selection' }).click();
+    await page.getByRole('option', { name: /In control of PER-MP01/ }).click();
+    await removal.waitFor();
+    await expect.poll(() => tabCount(page, 'Paths')).toBeGreaterThan(0);
+    await from.getByRole('button', { name: 'Defaults' }).click();
+    await expect.poll(() => removal.count()).toBeGreaterThan(1);
+    await context.close();
+  });
+
+  it('have beside them what holds, and by which setting', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await page.getByRole('button', { name: 'What holds' }).click();
+    const held = page.getByRole('list', { name: 'What holds' });
+    await held
+      .getByText(/holds \d+ steps?$/)
+      .first()
+      .waitFor();
+    await context.close();
+  });
+
+  it('are not needed to see how much falls with each element', async () => {
+    const { page, context, complaints } = await openFace();
+    await openSample(page, 'Contoso');
+    await runCommand(page, 'Blast radius');
+    const legend = page.getByRole('region', { name: 'Blast radius' });
+    await legend.getByText(/ and more$/).waitFor();
+    await expect.poll(() => page.locator('.item.is-dimmed').count()).toBeGreaterThan(0);
+    await legend.getByRole('button', { name: 'Hide the blast radius' }).click();
+    await legend.waitFor({ state: 'detached' });
+    expect(await page.locator('.item.is-dimmed').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('are held against those of another file', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    const chooser = page.waitForEvent('filechooser');
+    await runCommand(page, 'Compare with');
+    await (await chooser).setFiles('assets/samples/small-native.trustwalk');
+    const dialog = page.getByRole('dialog', { name: /^This drawing and “small-native/ });
+    await dialog.getByRole('region', { name: 'Paths' }).waitFor();
+    const elements = dialog.getByRole('region', { name: 'Elements' });
+    expect(await elements.getByText('PER-MP01').count()).toBe(1);
+    expect(await elements.getByRole('img', { name: 'There only' }).count()).toBeGreaterThan(3);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Name of the hierarchy').inputValue()).toBe(
+      JSON.parse(readFileSync('assets/samples/contoso-2007.trustwalk', 'utf8')).name,
+    );
+    await context.close();
+  });
+});
