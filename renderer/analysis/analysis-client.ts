@@ -19,6 +19,8 @@ export const useAnalysis = create<AnalysisState>()(() => ({ summary: undefined, 
 
 interface Launched {
   readonly thread: Remote<AnalysisThread>;
+  /** How many documents it was given. */
+  opened: number;
   /** Nothing more will come from it. */
   isDead: boolean;
   readonly died: () => void;
@@ -36,6 +38,7 @@ export function startAnalysis(): void {
       return;
     }
     const { thread, died } = current;
+    if (cause === 'opened') current.opened += 1;
     (cause === 'opened' ? thread.open(document) : thread.edit(cause)).catch(died);
   });
   useWhatIf.subscribe(() => {
@@ -63,6 +66,7 @@ function launch(): Launched {
   let hasTold = false;
   const launched: Launched = {
     thread,
+    opened: 1,
     isDead: false,
     died() {
       if (launched.isDead) return;
@@ -74,8 +78,9 @@ function launch(): Launched {
       say('failure', hasTold ? startedAgain : gaveUp);
     },
   };
-  const tell = (summary: Summary) => {
-    if (launched.isDead) return;
+  const tell = (summary: Summary, opened: number) => {
+    // What is said of a document that gave way to another meanwhile says nothing of that one.
+    if (launched.isDead || opened !== launched.opened) return;
     hasTold = true;
     useAnalysis.setState(({ revision }) => ({ summary, revision: revision + 1 }));
   };

@@ -10,7 +10,8 @@ import type { AnalysisQueries, Summary } from './summary.ts';
 
 /** What the face sends. Queries see every edit that was sent before them. */
 export interface AnalysisThread extends AnalysisQueries {
-  listen(tell: (summary: Summary) => void): void;
+  /** Tells each summary, and how many documents had been opened when it was made. */
+  listen(tell: (summary: Summary, opened: number) => void): void;
   open(document: Hierarchy): void;
   edit(call: EditCall): void;
   attempt(call: EditCall | undefined): void;
@@ -19,7 +20,8 @@ export interface AnalysisThread extends AnalysisQueries {
 }
 
 class Thread extends LiveAnalysis implements AnalysisThread {
-  #tell: ((summary: Summary) => void) | undefined;
+  #tell: ((summary: Summary, opened: number) => void) | undefined;
+  #opened = 0;
   #told: Analysis | undefined;
   #isWaiting = false;
   readonly #turn = new MessageChannel();
@@ -29,12 +31,13 @@ class Thread extends LiveAnalysis implements AnalysisThread {
     this.#turn.port1.onmessage = () => this.#tellNews();
   }
 
-  listen(tell: (summary: Summary) => void): void {
+  listen(tell: (summary: Summary, opened: number) => void): void {
     this.#tell = tell;
   }
 
   override open(document: Hierarchy): void {
     super.open(document);
+    this.#opened += 1;
     this.#takeTurn();
   }
 
@@ -68,7 +71,7 @@ class Thread extends LiveAnalysis implements AnalysisThread {
     this.#isWaiting = false;
     if (this.analysis === this.#told) return;
     this.#told = this.analysis;
-    this.#tell?.(this.summary());
+    this.#tell?.(this.summary(), this.#opened);
   }
 }
 
