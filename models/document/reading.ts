@@ -79,7 +79,7 @@ function resolve(
   declared: unknown,
 ): Reading {
   const element = entry.id;
-  if (inapplicable(survey, entry, field) !== undefined) {
+  if (limitOf(survey, entry, field) !== undefined) {
     return { element, key, value: undefined, basis: 'not-applicable' };
   }
   if (declared !== undefined) return { element, key, value: declared, basis: 'declared' };
@@ -96,33 +96,47 @@ function evaluate(value: Field['default'], element: object, survey: Survey): unk
     : value;
 }
 
-/** Why a setting means nothing here; undefined where it does, or where that cannot be told. */
-function inapplicable(survey: Survey, entry: Entry, field: Field): string | undefined {
-  const { applies } = field;
+/** What makes a setting mean nothing here; undefined where it means something, or where that cannot be told. */
+function limitOf(
+  survey: Survey,
+  entry: Entry,
+  { applies }: Field,
+): 'kind' | 'product' | 'mode' | undefined {
   if (applies === undefined) return undefined;
   if (applies.kinds !== undefined && 'kind' in entry.data) {
-    const kind = entry.data.kind;
-    if (!applies.kinds.includes(kind))
-      return `it is a setting of ${labels(kinds[entry.collection].fields, 'kind', applies.kinds)}`;
+    if (!applies.kinds.includes(entry.data.kind)) return 'kind';
   }
   // A setting of a site is decided by the site itself.
   const site = entry.collection === 'sites' ? entry.id : entry.site;
   if (site === undefined) return undefined;
   if (applies.products !== undefined && !applies.products.includes(survey.productOf(site))) {
-    return `it is a setting of ${labels(kinds.sites.fields, 'product', applies.products)}`;
+    return 'product';
   }
   const mode = applies.modes === undefined ? undefined : survey.modeOf(site);
-  if (mode !== undefined && !applies.modes?.some((fitting) => fitting === mode)) {
-    return `it is a setting of ${labels(kinds.sites.fields, 'mode', applies.modes ?? []).toLowerCase()} mode`;
+  if (mode === undefined || applies.modes?.some((fitting) => fitting === mode)) return undefined;
+  return 'mode';
+}
+
+/** Why a setting means nothing here; undefined where it does. */
+function inapplicable(survey: Survey, entry: Entry, field: Field): string | undefined {
+  const { applies } = field;
+  switch (limitOf(survey, entry, field)) {
+    case 'kind':
+      return `it is a setting of ${labels(kinds[entry.collection].fields, 'kind', applies?.kinds)}`;
+    case 'product':
+      return `it is a setting of ${labels(kinds.sites.fields, 'product', applies?.products)}`;
+    case 'mode':
+      return `it is a setting of ${labels(kinds.sites.fields, 'mode', applies?.modes).toLowerCase()} mode`;
+    default:
+      return undefined;
   }
-  return undefined;
 }
 
 /** Values of a choice as people read them. */
 function labels(
   fields: { readonly [key: string]: Field },
   key: string,
-  values: readonly string[],
+  values: readonly string[] = [],
 ): string {
   const field = fields[key];
   return values

@@ -12,6 +12,8 @@ export interface Entry<C extends CollectionName = CollectionName> {
   /** The zone that it stands in and the site that it belongs to, where it has them. */
   readonly zone: string | undefined;
   readonly site: string | undefined;
+  /** The product of that site, or its own where it is a site. */
+  readonly product: Product | undefined;
 }
 
 /** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
@@ -55,8 +57,11 @@ export class Survey {
       for (const id of Object.keys(document[collection])) {
         const data = document[collection][id] as AnyElement & { zone?: string; site?: string };
         // Read once here: elements have many shapes, entries have one.
-        const entry = { id, collection, data, zone: data.zone, site: data.site } as Entry;
-        entries.push(entry);
+        const { zone, site } = data;
+        // Sites come before all that belongs to them.
+        const place = collection === 'sites' ? id : site;
+        const product = place === undefined ? undefined : this.productOf(place);
+        entries.push({ id, collection, data, zone, site, product } as Entry);
       }
       this.#byCollection.set(collection, entries);
     }
@@ -223,7 +228,8 @@ export class Survey {
   productOf(site: string): Product {
     let product = this.#products.get(site);
     if (product === undefined) {
-      product = productFrom(this.get('sites', site)?.data);
+      const { sites } = this.document;
+      product = productFrom(Object.hasOwn(sites, site) ? sites[site] : undefined);
       this.#products.set(site, product);
     }
     return product;

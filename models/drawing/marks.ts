@@ -1,6 +1,7 @@
 // The worst of what was found at each element.
 import { roles } from '../elements/roles/index.ts';
-import type { Analysis, Result } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import type { Result } from '../rules/result.ts';
 import { type Severity, severities } from '../rules/rule.ts';
 
 export type Judgement = Severity | 'question';

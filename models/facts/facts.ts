@@ -2,7 +2,7 @@
 import type { Hierarchy } from '../document/hierarchy.ts';
 import { readAccess } from '../document/reading.ts';
 import { type Entry, isOf, Survey } from '../document/survey.ts';
-import { deriveFlows } from '../flows/derive.ts';
+import { Flows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
 import { RevocationLists } from '../flows/revocation-lists.ts';
@@ -21,7 +21,7 @@ export interface Server {
 
 export class Facts {
   readonly survey: Survey;
-  readonly #flows: ReadonlyMap<string, readonly Flow[]>;
+  readonly #flows: Flows;
   readonly #exposed = new Map<string, boolean>();
   readonly #servers = new Map<string, ReadonlyMap<string, Server>>();
   readonly #sites = new Map<string, readonly string[]>();
@@ -35,17 +35,17 @@ export class Facts {
 
   constructor(document: Hierarchy) {
     this.survey = new Survey(document);
-    this.#flows = deriveFlows(this.survey);
+    this.#flows = new Flows(this.survey);
   }
 
   /** All flow classes. */
   get flows(): readonly Flow[] {
-    return [...this.#flows.values()].flat();
+    return this.#flows.all();
   }
 
   /** The flow classes of these communications. */
-  flowsOf(communications: readonly string[]): Flow[] {
-    return communications.flatMap((id) => this.#flows.get(id) ?? []);
+  flowsOf(communications: readonly string[]): readonly Flow[] {
+    return communications.flatMap((id) => this.#flows.of(id));
   }
 
   /** Where packages lie, and which deployments bring them to which clients. */
@@ -152,9 +152,10 @@ export class Facts {
    * The site that an element speaks for; of a deployment or collection the sites of its clients, of a
    * package those of the computers that hold it. Empty where it has none.
    */
-  sitesOf(entry: Entry): string | readonly string[] {
-    if (entry.collection === 'sites') return entry.id;
-    return entry.site ?? within(this.#sites, entry.id, () => this.#sitesAround(entry));
+  sitesOf(entry: Entry): readonly string[] {
+    const site = entry.collection === 'sites' ? entry.id : entry.site;
+    if (site !== undefined) return [site];
+    return within(this.#sites, entry.id, () => this.#sitesAround(entry));
   }
 
   #sitesAround(entry: Entry): readonly string[] {

@@ -2,27 +2,49 @@
 import type { Survey } from '../document/survey.ts';
 import { communications } from './communications/index.ts';
 import { Crossings } from './crossings.ts';
-import { type EndGroup, type EndPair, Flow } from './flow.ts';
+import { within } from './ends.ts';
+import { type Communication, type EndGroup, type EndPair, Flow } from './flow.ts';
 import { EndPairs } from './pairs.ts';
 
-/** All flow classes of a document, by the id of their communication. */
-export function deriveFlows(survey: Survey): ReadonlyMap<string, readonly Flow[]> {
-  const pairs = new EndPairs(survey);
-  const crossings = new Crossings(survey);
-  const byCommunication = new Map<string, readonly Flow[]>();
-  for (const communication of communications) {
+const byId = new Map(communications.map((communication) => [communication.id, communication]));
+
+/** The flow classes of a document. Those of a communication are derived when somebody asks for them. */
+export class Flows {
+  readonly #pairs: EndPairs;
+  readonly #crossings: Crossings;
+  readonly #known = new Map<string, readonly Flow[]>();
+
+  constructor(survey: Survey) {
+    this.#pairs = new EndPairs(survey);
+    this.#crossings = new Crossings(survey);
+  }
+
+  /** All of them, in the order of the table of communications. */
+  all(): readonly Flow[] {
+    return communications.flatMap(({ id }) => this.of(id));
+  }
+
+  /** Those of one communication; none where the table does not know it. */
+  of(id: string): readonly Flow[] {
+    return within(this.#known, id, () => {
+      const communication = byId.get(id);
+      return communication === undefined ? [] : this.#derive(communication);
+    });
+  }
+
+  #derive(communication: Communication): readonly Flow[] {
     const flows: Flow[] = [];
+    const pairs = this.#pairs;
     for (const pair of communication.pairs(pairs)) {
       if (isOneComputer(pair)) continue;
       const agreed = communication.terms(pair, pairs);
       if (agreed === undefined) continue;
       const channels =
         communication.beforeOperatingSystem === true ? [] : pairs.channels.between(pair);
-      flows.push(new Flow(communication, pair, agreed, channels, crossings));
+      flows.push(new Flow(communication, pair, agreed, channels, this.#crossings));
     }
-    if (flows.length > 0) byCommunication.set(communication.id, flows);
+    return flows;
   }
-  return byCommunication;
 }
 
 /** There is no flow within one computer. */

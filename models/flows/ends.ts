@@ -17,35 +17,23 @@ export interface ClientGroup extends EndGroup {
   readonly queriesActiveDirectory: boolean;
 }
 
-/** The ends of one site. */
-export interface SiteEnds {
-  readonly site: Entry<'sites'>;
-  readonly clients: readonly ClientGroup[];
-  /** The computers that hold a role, by zone and settings. */
-  readonly withRole: ReadonlyMap<RoleId, readonly EndGroup[]>;
-  /** The computers that the site server talks to, by zone and roles. */
-  readonly withSiteServerTraffic: readonly EndGroup[];
-  /** The computers that open the site database, by zone and roles. */
-  readonly withDatabase: readonly EndGroup[];
-}
-
 export class Ends {
   readonly survey: Survey;
   readonly sites: readonly SiteEnds[];
-  readonly #bySite = new Map<string, SiteEnds>();
+  readonly #bySite: ReadonlyMap<string, SiteEnds>;
   /** Elements that a channel names itself; each is a group of its own. */
   readonly #named: ReadonlySet<string>;
 
   constructor(survey: Survey) {
     this.survey = survey;
     this.#named = new Set(survey.all('channels').flatMap(({ data }) => data.between));
-    this.sites = survey.all('sites').map((site) => this.#endsOf(site));
-    for (const ends of this.sites) this.#bySite.set(ends.site.id, ends);
+    this.sites = survey.all('sites').map((site) => new SiteEnds(site, survey, this.#named));
+    this.#bySite = new Map(this.sites.map((ends) => [ends.site.id, ends]));
   }
 
   /** The computers of a site that hold a role, by zone and settings. */
   withRole(site: string | null | undefined, role: RoleId): readonly EndGroup[] {
-    return (site == null ? undefined : this.#bySite.get(site)?.withRole.get(role)) ?? nothing;
+    return (site == null ? undefined : this.#bySite.get(site)?.withRole(role)) ?? nothing;
   }
 
   /** Whether a channel names a group's site, or one of its members. */
@@ -58,35 +46,61 @@ export class Ends {
     return this.#bySite.get(site)?.clients ?? nothing;
   }
 
-  #endsOf(site: Entry<'sites'>): SiteEnds {
-    const { survey } = this;
-    const systems = survey.systemsOf(site.id);
-    const holders = new Map<RoleId, Entry<'systems'>[]>();
-    for (const system of systems) {
-      for (const role in system.data.roles) {
-        const held = holders.get(role as RoleId);
-        if (held === undefined) holders.set(role as RoleId, [system]);
-        else held.push(system);
-      }
-    }
-    const withRole = new Map<RoleId, readonly EndGroup[]>();
-    for (const [role, held] of holders) {
-      withRole.set(
-        role,
-        this.alike(held, (system) => roleSignature(system, role)),
-      );
-    }
-    return {
-      site,
-      clients: this.#clientGroups(site, systems),
-      withRole,
-      withSiteServerTraffic: this.#groupHolders(systems, siteServerTraffic),
-      withDatabase: this.#groupHolders(systems, databaseTraffic),
-    };
+  /** One element as a group of its own. */
+  single(entry: Entry): EndGroup {
+    const { collection, id, zone, site } = entry;
+    const members = [entry];
+    if (collection === 'sites') return { kind: 'sites', members, zone: undefined, site: id };
+    if (collection === 'zones') return { kind: 'zones', members, zone: id, site: undefined };
+    return { kind: collection as EndGroup['kind'], members, zone, site };
+  }
+}
+
+/** The ends of one site, each kind of them gathered when somebody asks for it. */
+export class SiteEnds {
+  readonly site: Entry<'sites'>;
+  readonly #survey: Survey;
+  readonly #named: ReadonlySet<string>;
+  readonly #withRole = new Map<RoleId, readonly EndGroup[]>();
+  #clients: readonly ClientGroup[] | undefined;
+  #withSiteServerTraffic: readonly EndGroup[] | undefined;
+  #withDatabase: readonly EndGroup[] | undefined;
+
+  constructor(site: Entry<'sites'>, survey: Survey, named: ReadonlySet<string>) {
+    this.site = site;
+    this.#survey = survey;
+    this.#named = named;
   }
 
-  #clientGroups(site: Entry<'sites'>, systems: readonly Entry<'systems'>[]): ClientGroup[] {
-    const ofSms2003 = this.survey.productOf(site.id) === 'sms2003';
+  get clients(): readonly ClientGroup[] {
+    this.#clients ??= this.#clientGroups();
+    return this.#clients;
+  }
+
+  /** The computers that hold a role, by zone and settings. */
+  withRole(role: RoleId): readonly EndGroup[] {
+    const holders = this.#survey.holdersAt(this.site.id, role);
+    if (holders.length === 0) return nothing;
+    return within(this.#withRole, role, () =>
+      this.alike(holders, (system) => roleSignature(system, role)),
+    );
+  }
+
+  /** The computers that the site server talks to, by zone and roles. */
+  get withSiteServerTraffic(): readonly EndGroup[] {
+    this.#withSiteServerTraffic ??= this.#groupHolders(siteServerTraffic);
+    return this.#withSiteServerTraffic;
+  }
+
+  /** The computers that open the site database, by zone and roles. */
+  get withDatabase(): readonly EndGroup[] {
+    this.#withDatabase ??= this.#groupHolders(databaseTraffic);
+    return this.#withDatabase;
+  }
+
+  #clientGroups(): ClientGroup[] {
+    const { site } = this;
+    const ofSms2003 = site.product === 'sms2003';
     const groups: ClientGroup[] = [];
     const byZone = new Map<string, ClientGroup[]>();
     const join = (entry: Entry, zone: string, alike: Alike) => {
@@ -100,7 +114,7 @@ export class Ends {
         if (!isNamed) inZone.push(group);
       }
     };
-    for (const entry of this.survey.clientsOf(site.id)) {
+    for (const entry of this.#survey.clientsOf(site.id)) {
       const { kind, product, internetBased, queriesActiveDirectory } = entry.data;
       join(entry as Entry, entry.zone ?? '', {
         clientKind: kind,
@@ -115,7 +129,7 @@ export class Ends {
       sms2003: ofSms2003,
       queriesActiveDirectory: true,
     }));
-    for (const entry of systems) {
+    for (const entry of this.#survey.systemsOf(site.id)) {
       if (!isClientComputer(entry)) continue;
       const alike = computers[entry.data.internetBased === true ? 1 : 0];
       if (alike !== undefined) join(entry as Entry, entry.zone ?? '', alike);
@@ -123,28 +137,16 @@ export class Ends {
     return groups;
   }
 
-  /** One element as a group of its own. */
-  single(entry: Entry): EndGroup {
-    const { collection, id, zone, site } = entry;
-    const members = [entry];
-    if (collection === 'sites') return { kind: 'sites', members, zone: undefined, site: id };
-    if (collection === 'zones') return { kind: 'zones', members, zone: id, site: undefined };
-    return { kind: collection as EndGroup['kind'], members, zone, site };
-  }
-
   /** The computers that hold any of these roles, by zone, roles and who opens their transfers. */
-  #groupHolders(
-    systems: readonly Entry<'systems'>[],
-    bits: ReadonlyMap<string, number>,
-  ): EndGroup[] {
-    const holding = systems.filter(({ data }) => {
+  #groupHolders(bits: ReadonlyMap<string, number>): EndGroup[] {
+    const holding = this.#survey.systemsOf(this.site.id).filter(({ data }) => {
       for (const role in data.roles) if (bits.has(role)) return true;
       return false;
     });
     return this.alike(holding, (system) => rolesHeld(system, bits));
   }
 
-  /** Computers of one site in groups: by zone and by what `signature` says. */
+  /** Computers of the site in groups: by zone and by what `signature` says. */
   alike(
     systems: readonly Entry<'systems'>[],
     signature: (system: Entry<'systems'>) => string | number,

@@ -117,12 +117,14 @@ export class EndPairs {
     return found;
   }
 
-  #serving({ site, withRole }: SiteEnds, role: RoleId, { orOfParent }: Use): readonly EndGroup[] {
-    const own = withRole.get(role);
-    if (own !== undefined) return own;
-    return orOfParent === true && site.data.kind === 'secondary'
-      ? this.ends.withRole(site.data.parent, role)
-      : [];
+  #serving(ends: SiteEnds, role: RoleId, { orOfParent }: Use): readonly EndGroup[] {
+    const own = ends.withRole(role);
+    return own.length === 0 && orOfParent === true ? this.#ofParent(ends, role) : own;
+  }
+
+  /** The computers in a role at the parent of a secondary site. */
+  #ofParent({ site }: SiteEnds, role: RoleId): readonly EndGroup[] {
+    return site.data.kind === 'secondary' ? this.ends.withRole(site.data.parent, role) : [];
   }
 
   #facesInternet(to: EndGroup, { fromInternet }: Use): boolean {
@@ -132,10 +134,10 @@ export class EndPairs {
 
   /** Computers in one role and computers of the same site in another. */
   *rolesOfOneSite(from: RoleId, to: RoleId): Iterable<EndPair> {
-    for (const { withRole } of this.ends.sites) {
-      const receivers = withRole.get(to);
-      if (receivers === undefined) continue;
-      for (const sender of withRole.get(from) ?? []) {
+    for (const ends of this.ends.sites) {
+      const receivers = ends.withRole(to);
+      if (receivers.length === 0) continue;
+      for (const sender of ends.withRole(from)) {
         for (const receiver of receivers) yield { from: sender, to: receiver };
       }
     }
@@ -143,20 +145,19 @@ export class EndPairs {
 
   /** The site server and the other computers of its site that it configures. */
   *siteServerAndSystems(): Iterable<EndPair> {
-    for (const { withRole, withSiteServerTraffic } of this.ends.sites) {
-      for (const from of withRole.get('site-server') ?? []) {
-        for (const to of withSiteServerTraffic) yield { from, to };
+    for (const ends of this.ends.sites) {
+      for (const from of ends.withRole('site-server')) {
+        for (const to of ends.withSiteServerTraffic) yield { from, to };
       }
     }
   }
 
   /** The computers whose roles open the site database, and that database: at a secondary site the parent's. */
   *systemsAndDatabase(): Iterable<EndPair> {
-    for (const { site, withRole, withDatabase } of this.ends.sites) {
-      const own = withRole.get('site-database');
-      const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
-      const databases = own ?? this.ends.withRole(parent, 'site-database');
-      for (const from of withDatabase) {
+    for (const ends of this.ends.sites) {
+      const own = ends.withRole('site-database');
+      const databases = own.length > 0 ? own : this.#ofParent(ends, 'site-database');
+      for (const from of ends.withDatabase) {
         for (const to of databases) yield { from, to };
       }
     }
@@ -180,9 +181,9 @@ export class EndPairs {
 
   /** The site server and the client computers of its site that it can reach in the intranet. */
   *siteServerAndClients(): Iterable<EndPair> {
-    for (const { clients, withRole } of this.ends.sites) {
-      for (const from of withRole.get('site-server') ?? []) {
-        for (const to of clients) if (isIntranetComputers(to)) yield { from, to };
+    for (const ends of this.ends.sites) {
+      for (const from of ends.withRole('site-server')) {
+        for (const to of ends.clients) if (isIntranetComputers(to)) yield { from, to };
       }
     }
   }
@@ -201,9 +202,9 @@ export class EndPairs {
     const single = groups.filter((group) => this.ends.isNamed(group));
     const others = groups.filter((group) => !single.includes(group));
     const members = others.flatMap((group) => group.members);
-    for (const { site, withRole } of this.ends.sites) {
-      if (this.survey.modeOf(site.id) !== 'mixed') continue;
-      for (const to of withRole.get(role) ?? []) {
+    for (const ends of this.ends.sites) {
+      if (this.survey.modeOf(ends.site.id) !== 'mixed') continue;
+      for (const to of ends.withRole(role)) {
         // Clients that roam into a site stand in its network.
         const { zone } = to;
         if (members.length > 0)
@@ -226,8 +227,8 @@ export class EndPairs {
 
   /** Computers in a role and the domain controllers that they ask. */
   *roleAndDomainControllers(role: RoleId): Iterable<EndPair> {
-    for (const { withRole } of this.ends.sites) {
-      for (const from of withRole.get(role) ?? []) {
+    for (const ends of this.ends.sites) {
+      for (const from of ends.withRole(role)) {
         for (const to of this.#domainControllersFor(from)) yield { from, to };
       }
     }

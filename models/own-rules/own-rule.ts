@@ -123,7 +123,7 @@ const placeholder = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
 /** A template with what it says of a subject filled in. */
 function filled(template: string, facts: Facts, subject: Entry, read: readonly Reading[]): string {
   const { survey } = facts;
-  const sites = [facts.sitesOf(subject)].flat();
+  const sites = facts.sitesOf(subject);
   const words: { readonly [P in (typeof placeholders)[number]]: () => string } = {
     name: () => survey.nameOf(subject.id),
     zone: () => (subject.zone === undefined ? 'no zone' : survey.nameOf(subject.zone)),

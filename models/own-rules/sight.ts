@@ -140,7 +140,7 @@ export class Sight {
 
   /** The site that the subject speaks for, unless there are several. */
   #site(): string | undefined {
-    const sites = [this.#facts.sitesOf(this.#subject)].flat();
+    const sites = this.#facts.sitesOf(this.#subject);
     return sites.length === 1 ? sites[0] : undefined;
   }
 

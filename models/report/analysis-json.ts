@@ -1,6 +1,7 @@
 // The analysis for other programs.
 import { flowId } from '../flows/flow.ts';
-import { type Analysis, fingerprint, inOrder, type Result, relatedTo } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import { fingerprint, inOrder, type Result, relatedTo } from '../rules/result.ts';
 import { type Fix, type Severity, severities } from '../rules/rule.ts';
 import { type DocumentSummary, summarise } from './document-summary.ts';
 import {

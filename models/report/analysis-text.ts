@@ -1,5 +1,6 @@
 // The analysis to be read in a terminal: worst first, each rule once, its source named.
-import { type Analysis, inOrder, type Result } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import { inOrder, type Result } from '../rules/result.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
 import { counted, foundations, names } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';

@@ -1,6 +1,6 @@
 // Two documents held against each other, as text and for other programs.
 import type { Survey } from '../document/survey.ts';
-import { fingerprint, type Result } from '../rules/engine.ts';
+import { fingerprint, type Result } from '../rules/result.ts';
 import { severities } from '../rules/rule.ts';
 import { count, listed } from '../rules/words.ts';
 import { type Changes, type Comparison, pathText } from '../trust/comparison.ts';

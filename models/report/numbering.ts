@@ -1,6 +1,7 @@
 // The findings under the numbers of their rules: the same in the diagram and in the report.
 import { within } from '../flows/ends.ts';
-import type { Analysis, Result } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import type { Result } from '../rules/result.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
 import { ResultList } from './result-list.ts';
 

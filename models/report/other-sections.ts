@@ -1,5 +1,6 @@
 // What a report tells besides the findings: open questions, what holds, what could not be judged.
-import { type Analysis, inOrder } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import { inOrder } from '../rules/result.ts';
 import type { Rule } from '../rules/rule.ts';
 import { counted, names } from '../rules/words.ts';
 import { summarise } from './document-summary.ts';

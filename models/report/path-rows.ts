@@ -6,7 +6,7 @@ import { isOnCanvas } from '../drawing/network.ts';
 import { citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { singleFlows } from '../flows/derive.ts';
-import { fingerprint } from '../rules/engine.ts';
+import { fingerprint } from '../rules/result.ts';
 import type { Fix, Severity } from '../rules/rule.ts';
 import { settingOf } from '../trust/cheapest-choice.ts';
 import { canBeWalked } from '../trust/choke-points.ts';

@@ -4,7 +4,7 @@ import { capitalised } from '../elements/capitalised.ts';
 import { gradeNote, sourceDocuments } from '../elements/sources.ts';
 import type { SingleFlow } from '../flows/derive.ts';
 import type { Flow } from '../flows/flow.ts';
-import { type Result, relatedTo } from '../rules/engine.ts';
+import { type Result, relatedTo } from '../rules/result.ts';
 import { type Rule, strideNames } from '../rules/rule.ts';
 import { type FlowLine, flowLines } from './flow-lines.ts';
 import type { ResultList, ResultRow } from './result-list.ts';

@@ -1,5 +1,6 @@
 // The results of an analysis as lists that one works through: ordered, filtered, page by page.
-import { type Analysis, fingerprint, inOrder, type Result } from '../rules/engine.ts';
+import type { Analysis } from '../rules/engine.ts';
+import { fingerprint, inOrder, type Result } from '../rules/result.ts';
 import { type Area, areaOf, type Rule, type Severity, severities } from '../rules/rule.ts';
 import { type Answering, answeringOf, settingPlace } from './setting-words.ts';
 

@@ -3,7 +3,8 @@
 import type { CollectionName, Hierarchy } from '../document/hierarchy.ts';
 import { collectionNames, fieldOf, isRole, roleFieldOf } from '../elements/catalogue.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type Analysis, analyse, fingerprint, type Result } from '../rules/engine.ts';
+import { type Analysis, analyse } from '../rules/engine.ts';
+import { fingerprint, type Result } from '../rules/result.ts';
 import type { Foothold } from './footholds.ts';
 import { goalText } from './goals.ts';
 import { holdingText } from './holding.ts';

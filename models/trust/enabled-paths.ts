@@ -1,5 +1,5 @@
 // The paths that a finding enables: the shortest one to each goal that takes a step by the weakness which it names.
-import type { Result } from '../rules/engine.ts';
+import type { Result } from '../rules/result.ts';
 import { orderOf, stepsTo, type TrustGraph } from './graph.ts';
 import type { Holding } from './holding.ts';
 import { findingsBySubject, findingsOfHop } from './links.ts';

@@ -1,6 +1,6 @@
 // What findings and paths have to do with each other: a finding names the weakness that a hop uses.
 import { settingId } from '../document/reading.ts';
-import type { Result } from '../rules/engine.ts';
+import type { Result } from '../rules/result.ts';
 import type { Hop } from './paths.ts';
 
 /** Findings by the element that they are about. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, type EditCall } from '../../models/edits/index.ts';
-import { fingerprint } from '../../models/rules/engine.ts';
+import { fingerprint } from '../../models/rules/result.ts';
 import { LiveAnalysis } from '../../renderer/analysis/live-analysis.ts';
 import { arbitraryPicks, editFor } from '../edits/arbitrary-edit.ts';
 import { arbitraryHierarchy } from '../hierarchies/arbitrary.ts';

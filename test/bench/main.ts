@@ -6,7 +6,7 @@ import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import { openDocument } from '../../models/document/open.ts';
 import { serialise } from '../../models/document/serialise.ts';
 import { Survey } from '../../models/document/survey.ts';
-import { deriveFlows } from '../../models/flows/derive.ts';
+import { Flows } from '../../models/flows/derive.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { generateHierarchy } from '../hierarchies/generated.ts';
 
@@ -47,7 +47,7 @@ function measure(drawn: Hierarchy): Measured {
     results: results.length,
     times: {
       'flows and rules': median(() => analyse(document)),
-      flows: median(() => deriveFlows(new Survey(document))),
+      flows: median(() => new Flows(new Survey(document)).all()),
       open: median(() => openDocument(bytes)),
       serialise: median(() => serialise(document)),
     },

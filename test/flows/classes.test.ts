@@ -41,7 +41,7 @@ const large: Hierarchy = {
   clients: many(groups, 'desktops', desktops),
 };
 
-function flowsOf(document: Hierarchy, communication: string): Flow[] {
+function flowsOf(document: Hierarchy, communication: string): readonly Flow[] {
   return new Facts(document).flowsOf([communication]);
 }
 

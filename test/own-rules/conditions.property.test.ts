@@ -10,7 +10,8 @@ import {
   variablesOf,
 } from '../../models/own-rules/vocabulary.ts';
 import { analysisText } from '../../models/report/analysis-text.ts';
-import { analyse, fingerprint } from '../../models/rules/engine.ts';
+import { analyse } from '../../models/rules/engine.ts';
+import { fingerprint } from '../../models/rules/result.ts';
 import { arbitraryHierarchy, shuffled } from '../hierarchies/arbitrary.ts';
 import { ruleOf, ruleText } from './rule-texts.ts';
 

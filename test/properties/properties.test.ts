@@ -6,7 +6,8 @@ import { analysisJson } from '../../models/report/analysis-json.ts';
 import { analysisText } from '../../models/report/analysis-text.ts';
 import { flowRows } from '../../models/report/flow-rows.ts';
 import { flowsJson } from '../../models/report/flows-json.ts';
-import { type Analysis, analyse, fingerprint, relatedTo } from '../../models/rules/engine.ts';
+import { type Analysis, analyse } from '../../models/rules/engine.ts';
+import { fingerprint, relatedTo } from '../../models/rules/result.ts';
 import { arbitraryHierarchy, renamed, shuffled } from '../hierarchies/arbitrary.ts';
 
 const runs = { numRuns: 2000 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { setSettings } from '../../models/edits/set-settings.ts';
 import { detailOf, detailText } from '../../models/report/result-detail.ts';
 import { ResultList } from '../../models/report/result-list.ts';
-import { analyse, fingerprint, relatedTo } from '../../models/rules/engine.ts';
+import { analyse } from '../../models/rules/engine.ts';
+import { fingerprint, relatedTo } from '../../models/rules/result.ts';
 import { contoso, fewRules } from './contoso.ts';
 
 const list = new ResultList(analyse(contoso));

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../models/document/draft.ts';
 import { setSettings } from '../../models/edits/set-settings.ts';
 import { type Filter, ResultList, type ResultRow } from '../../models/report/result-list.ts';
-import { analyse, fingerprint } from '../../models/rules/engine.ts';
+import { analyse } from '../../models/rules/engine.ts';
 import { rules } from '../../models/rules/index.ts';
+import { fingerprint } from '../../models/rules/result.ts';
 import { areaOf, severities } from '../../models/rules/rule.ts';
 import { contoso, fewRules } from './contoso.ts';
 

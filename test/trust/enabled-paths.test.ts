@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Facts } from '../../models/facts/facts.ts';
-import { analyse, fingerprint } from '../../models/rules/engine.ts';
+import { analyse } from '../../models/rules/engine.ts';
+import { fingerprint } from '../../models/rules/result.ts';
 import { blastOfAll, blastRadiusOf } from '../../models/trust/blast.ts';
 import { canBeWalked } from '../../models/trust/choke-points.ts';
 import { pathsEnabledBy } from '../../models/trust/enabled-paths.ts';

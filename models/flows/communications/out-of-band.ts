@@ -38,9 +38,10 @@ const certificateRequests: Communication = {
   carries: ['certificates'],
   initiator: 'from',
   *pairs(pairs) {
-    for (const { site, withRole } of pairs.ends.sites) {
-      if (!withRole.has('out-of-band-service-point')) continue;
-      for (const from of withRole.get('site-server') ?? []) {
+    for (const ends of pairs.ends.sites) {
+      const { site } = ends;
+      if (ends.withRole('out-of-band-service-point').length === 0) continue;
+      for (const from of ends.withRole('site-server')) {
         for (const to of pairs.servicesOf(site.id, 'certification-authority')) yield { from, to };
       }
     }

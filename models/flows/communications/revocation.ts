@@ -41,13 +41,14 @@ const systemsToLists: Communication = {
   initiator: 'from',
   *pairs(pairs) {
     if (pairs.revocationLists.points.length === 0) return;
-    for (const { site } of pairs.ends.sites) {
-      const mode = pairs.survey.modeOf(site.id);
+    for (const ends of pairs.ends.sites) {
+      const { id } = ends.site;
+      const mode = pairs.survey.modeOf(id);
       if (mode !== undefined && mode !== 'native') continue;
       const checking = pairs.survey
-        .systemsOf(site.id)
+        .systemsOf(id)
         .filter((system) => checksLists(system, pairs));
-      for (const from of pairs.ends.alike(checking, () => '')) yield* reachedFrom(from, pairs);
+      for (const from of ends.alike(checking, () => '')) yield* reachedFrom(from, pairs);
     }
   },
   terms: ({ from }, pairs) => whereNative(from, pairs, fetchedByIis),

@@ -198,9 +198,10 @@ const writeToDownloadLocation: Communication = {
   carries: ['content'],
   initiator: 'from',
   *pairs(pairs) {
-    for (const { site, withRole } of pairs.ends.sites) {
+    for (const ends of pairs.ends.sites) {
+      const { site } = ends;
       const consoles = pairs.services('console').filter((console) => console.site === site.id);
-      for (const from of [...(withRole.get('sms-provider') ?? []), ...consoles]) {
+      for (const from of [...ends.withRole('sms-provider'), ...consoles]) {
         for (const to of pairs.servicesOf(site.id, 'download-location')) yield { from, to };
       }
     }
@@ -224,9 +225,10 @@ const readDownloadLocation: Communication = {
   carries: ['content'],
   initiator: 'from',
   *pairs(pairs) {
-    for (const { site, withRole } of pairs.ends.sites) {
+    for (const ends of pairs.ends.sites) {
+      const { site } = ends;
       if (site.data.kind === 'secondary') continue;
-      for (const from of withRole.get('site-server') ?? []) {
+      for (const from of ends.withRole('site-server')) {
         for (const to of pairs.servicesOf(site.id, 'download-location')) yield { from, to };
       }
     }

@@ -7,7 +7,7 @@ import type { Field, Product } from '../../elements/field.ts';
 import { type RoleId, roles } from '../../elements/roles/index.ts';
 import { type SourceDocument, type SourceId, sourceDocuments } from '../../elements/sources.ts';
 import { communications } from '../../flows/communications/index.ts';
-import { deriveFlows } from '../../flows/derive.ts';
+import { Flows } from '../../flows/derive.ts';
 import { within } from '../../flows/ends.ts';
 import type { EndGroup, Flow, Terms } from '../../flows/flow.ts';
 import { fieldAt, type SettingPlace, valueText } from '../setting-words.ts';
@@ -141,8 +141,8 @@ function changed(document: Hierarchy, changes: Changes): Hierarchy {
 }
 
 function flowsOf(role: RoleId, document: Hierarchy): Flow[] {
-  return [...deriveFlows(new Survey(document)).values()]
-    .flat()
+  return new Flows(new Survey(document))
+    .all()
     .filter(({ from, to }) => isAt(role, from) || isAt(role, to));
 }
 

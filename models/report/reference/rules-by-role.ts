@@ -3,8 +3,9 @@ import type { CommunicationMode } from '../../document/survey.ts';
 import { isRole } from '../../elements/catalogue.ts';
 import type { RoleId } from '../../elements/roles/index.ts';
 import { within } from '../../flows/ends.ts';
-import { analyse, type Result } from '../../rules/engine.ts';
+import { analyse } from '../../rules/engine.ts';
 import { rules } from '../../rules/index.ts';
+import type { Result } from '../../rules/result.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { productOf, siteWithEveryRole } from './site-with-every-role.ts';
 
