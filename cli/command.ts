@@ -28,6 +28,10 @@ export type OptionValues = {
   readonly [name: string]: string | boolean | readonly string[] | undefined;
 };
 
+/** What the help says of the formats of most subcommands. */
+export const formatDetail =
+  '--format text|json   text to read, or JSON for other programs (default: text)';
+
 /** The value of an option that must be one of `allowed`. */
 export function oneOf<Value extends string>(
   options: OptionValues,

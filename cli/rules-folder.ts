@@ -1,7 +1,8 @@
 // The rules of a run: those of the catalogue, and own ones from a folder.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import disk from 'node:fs/promises';
 import path from 'node:path';
-import { largestRuleFile, type RuleFile, ruleFilesAmong } from '../models/own-rules/rule-file.ts';
+import type { RuleFile } from '../models/own-rules/rule-file.ts';
+import { readRuleFolder } from '../models/own-rules/rule-folder.ts';
 import { clean } from '../models/report/typeset.ts';
 import { rules as catalogue } from '../models/rules/index.ts';
 import type { Rule } from '../models/rules/rule.ts';
@@ -32,27 +33,9 @@ export async function rulesFor({ rules: folder }: OptionValues): Promise<readonl
 
 async function filesIn(folder: string): Promise<RuleFile[]> {
   try {
-    const names = ruleFilesAmong(await readdir(folder));
-    return await Promise.all(
-      names.map(async (name) => {
-        const file = path.join(folder, name);
-        return { name: file, bytes: await bytesOf(file) };
-      }),
-    );
+    const files = await readRuleFolder(folder, disk);
+    return files.map(({ name, bytes }) => ({ name: path.join(folder, name), bytes }));
   } catch (error) {
     throw new Unusable(`${folder}: ${reason(error)}`);
-  }
-}
-
-/** Undefined where it cannot be read. */
-async function bytesOf(file: string): Promise<Uint8Array | undefined> {
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) return undefined;
-    return found.size > largestRuleFile
-      ? new Uint8Array(largestRuleFile + 1)
-      : await readFile(file);
-  } catch {
-    return undefined;
   }
 }

@@ -1,12 +1,12 @@
 // The folder of own rules: chosen by the user, read for the face, and kept in own-rules.json until the next start.
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import disk from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { fileFailure, type Host, type RulesOpening } from '../models/host.ts';
-import { largestRuleFile, ruleFilesAmong } from '../models/own-rules/rule-file.ts';
+import { readRuleFolder } from '../models/own-rules/rule-folder.ts';
 import { troubleOf } from './files.ts';
 
 type RulesFolder = Pick<Host, 'openRules' | 'readRules' | 'forgetRules'>;
@@ -49,26 +49,8 @@ function readStore(store: string): string | undefined {
 async function readFolder(folder: string): Promise<RulesOpening> {
   const name = path.basename(folder);
   try {
-    const names = ruleFilesAmong(await readdir(folder));
-    const files = names.map(async (file) => ({
-      name: file,
-      bytes: await bytesOf(path.join(folder, file)),
-    }));
-    return { ok: true, folder: { name, files: await Promise.all(files) } };
+    return { ok: true, folder: { name, files: await readRuleFolder(folder, disk) } };
   } catch (error) {
     return fileFailure('read', name, troubleOf(error));
-  }
-}
-
-/** Undefined where it cannot be read. */
-async function bytesOf(file: string): Promise<Uint8Array | undefined> {
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) return undefined;
-    return found.size > largestRuleFile
-      ? new Uint8Array(largestRuleFile + 1)
-      : new Uint8Array(await readFile(file));
-  } catch {
-    return undefined;
   }
 }

@@ -1,7 +1,15 @@
 // Installs what is missing and builds what is stale, with nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,16 +24,60 @@ export function checkNode() {
   fail(`Node ${oldestNode.join('.')} or newer is needed; this is ${process.versions.node}.`);
 }
 
-/** Runs `npm ci` unless the installed packages are those of the lock file. */
+/** Runs `npm ci` unless the installed packages are those of the lock file; one program at a time. */
 export function installIfMissing() {
   const stamp = path.join(root, 'node_modules', '.installed-from');
-  const lock = createHash('sha256')
+  const wanted = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  process.stdout.write('Installing packages\n');
-  run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  writeFileSync(stamp, lock);
+  const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  if (isInstalled()) return;
+  const leave = enterAlone();
+  if (!isInstalled()) {
+    process.stdout.write('Installing packages\n');
+    run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+    writeFileSync(stamp, wanted);
+  }
+  leave();
+}
+
+/** Waits until no other program installs; until what is returned is called, or this program ends, others wait. */
+function enterAlone() {
+  const held = path.join(root, '.build', 'installing');
+  mkdirSync(path.dirname(held), { recursive: true });
+  for (let waits = false; !enters(held); waits = true) {
+    if (!waits) {
+      process.stdout.write(
+        `Waiting for another program that installs packages. If there is none, remove ${held}\n`,
+      );
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  const leave = () => rmSync(held, { force: true });
+  process.once('exit', leave);
+  return () => {
+    process.off('exit', leave);
+    leave();
+  };
+}
+
+/** Whether this program holds the file now; one that a killed program left behind is removed. */
+function enters(held) {
+  try {
+    writeFileSync(held, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  try {
+    process.kill(Number(readFileSync(held, 'utf8')), 0);
+  } catch (error) {
+    if (error.code === 'ESRCH') {
+      rmSync(held, { force: true });
+      return enters(held);
+    }
+  }
+  return false;
 }
 
 const always = ['models', 'tasks/build.mjs', 'package.json', 'package-lock.json'];

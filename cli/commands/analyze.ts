@@ -3,7 +3,7 @@ import { analysisText } from '../../models/report/analysis-text.ts';
 import { plain } from '../../models/report/typeset.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { severities } from '../../models/rules/rule.ts';
-import { type Command, oneOf } from '../command.ts';
+import { type Command, formatDetail, oneOf } from '../command.ts';
 import { readDocument, writeReport } from '../document-file.ts';
 import { rulesFor, rulesHelp, rulesOption } from '../rules-folder.ts';
 import { lineWidth, stylesFor } from '../terminal.ts';
@@ -13,7 +13,7 @@ export const analyze: Command = {
   usage: 'FILE [--format text|json] [--output PATH] [--fail-on SEVERITY] [--rules DIR]',
   summary: 'judge a hierarchy: findings, open questions, what holds',
   details: [
-    '--format text|json   text to read, or JSON for other programs (default: text)',
+    formatDetail,
     '--output PATH        write to a file instead of standard output',
     `--fail-on SEVERITY   exit with 1 from this severity on: ${severities.join(', ')} (default: low)`,
     `--rules DIR          judge by ${rulesHelp}`,

@@ -37,6 +37,7 @@ export function ownRule(format: RuleFormat, conditions: Conditions): Rule {
     authority: prose(format.source),
     products: format.products ?? products,
     ...(format.modes && { modes: format.modes }),
+    reach: 'hierarchy',
     *check(facts) {
       for (const subject of subjectsOf(facts, target)) {
         const verdict = judge(facts, target, subject, format, conditions);

@@ -1,39 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { csvParseRows } from 'd3-dsv';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AnalysisJson } from '../../models/report/analysis-json.ts';
 import type { FlowsJson } from '../../models/report/flows-json.ts';
 import { rules } from '../../models/rules/index.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/cli/trustwalk.js');
-const contoso = path.join(root, 'assets/samples/contoso-2007.trustwalk');
-const native = path.join(root, 'assets/samples/small-native.trustwalk');
-const empty = path.join(root, 'assets/samples/empty.trustwalk');
-const scratch = mkdtempSync(path.join(tmpdir(), 'trustwalk-cli-'));
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function trustwalk(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    encoding: 'utf8',
-    cwd: scratch,
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
-  });
-  return { status, stdout, stderr };
-}
+import { contoso, empty, native, program, root, samples, scratch, trustwalk } from './trustwalk.ts';
 
 function file(name: string, text: string): string {
   const full = path.join(scratch, name);
@@ -295,11 +268,11 @@ describe('trustwalk rules', () => {
 
 describe('trustwalk fmt', () => {
   it('leaves the samples as they are', () => {
-    for (const sample of readdirSync(path.join(root, 'assets/samples'))) {
+    for (const sample of readdirSync(samples)) {
       const copy = path.join(scratch, sample);
-      copyFileSync(path.join(root, 'assets/samples', sample), copy);
+      copyFileSync(path.join(samples, sample), copy);
       expect(trustwalk('fmt', copy).stdout).toContain('already in its stable form');
-      expect(readFileSync(copy)).toEqual(readFileSync(path.join(root, 'assets/samples', sample)));
+      expect(readFileSync(copy)).toEqual(readFileSync(path.join(samples, sample)));
     }
   });
 

@@ -1,35 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diagramSvg } from '../../models/report/diagram-svg.ts';
 import { findingsHtml } from '../../models/report/findings-html.ts';
 import { analyse } from '../../models/rules/engine.ts';
 import { contoso } from '../report/contoso.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/cli/trustwalk.js');
-const sample = path.join(root, 'assets/samples/contoso-2007.trustwalk');
-const scratch = mkdtempSync(path.join(tmpdir(), 'trustwalk-export-'));
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function trustwalk(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'export', ...args], {
-    encoding: 'utf8',
-    cwd: scratch,
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, stdout, stderr };
-}
+import { contoso as sample, scratch, trustwalk } from './trustwalk.ts';
 
 describe('trustwalk export', () => {
   it.each([
     ['svg', diagramSvg],
     ['html', findingsHtml],
   ])('gives as %s the same bytes as the face', async (format, write) => {
-    const { status, stdout, stderr } = trustwalk(sample, '--as', format);
+    const { status, stdout, stderr } = trustwalk('export', sample, '--as', format);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     // Compared as a whole: a difference of files this large is no help to anyone.
     expect(stdout === (await write(contoso, analyse(contoso)))).toBe(true);
@@ -37,9 +20,11 @@ describe('trustwalk export', () => {
 
   it('writes to a file what it would have printed', () => {
     const target = path.join(scratch, 'diagram.svg');
-    const answer = trustwalk(sample, '--as', 'svg', '--output', target);
+    const answer = trustwalk('export', sample, '--as', 'svg', '--output', target);
     expect(answer).toEqual({ status: 0, stdout: '', stderr: '' });
-    expect(readFileSync(target, 'utf8') === trustwalk(sample, '--as', 'svg').stdout).toBe(true);
+    expect(readFileSync(target, 'utf8') === trustwalk('export', sample, '--as', 'svg').stdout).toBe(
+      true,
+    );
   });
 
   it.each<[string, string[], RegExp]>([
@@ -49,7 +34,7 @@ describe('trustwalk export', () => {
     ['a file that is not there', ['nowhere.trustwalk', '--as', 'svg'], /no such file/],
     ['a folder to write to', [sample, '--as', 'svg', '--output', 'no/where'], /no such file/],
   ])('says what cannot be used: %s', (_what, args, says) => {
-    const { status, stdout, stderr } = trustwalk(...args);
+    const { status, stdout, stderr } = trustwalk('export', ...args);
     expect(stderr).toMatch(says);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
@@ -57,7 +42,14 @@ describe('trustwalk export', () => {
   it('does not overwrite the document', () => {
     const own = path.join(scratch, 'own.trustwalk');
     copyFileSync(sample, own);
-    const { status, stderr } = trustwalk(own, '--as', 'html', '--output', './own.trustwalk');
+    const { status, stderr } = trustwalk(
+      'export',
+      own,
+      '--as',
+      'html',
+      '--output',
+      './own.trustwalk',
+    );
     expect(status).toBe(2);
     expect(stderr).toMatch(/overwrite/);
     expect(readFileSync(own)).toEqual(readFileSync(sample));

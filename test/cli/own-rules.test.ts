@@ -1,27 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AnalysisJson } from '../../models/report/analysis-json.ts';
 import { ruleText } from '../own-rules/rule-texts.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/cli/trustwalk.js');
-const native = path.join(root, 'assets/samples/small-native.trustwalk');
-const scratch = mkdtempSync(path.join(tmpdir(), 'trustwalk-own-rules-'));
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function trustwalk(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    encoding: 'utf8',
-    cwd: scratch,
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
-  });
-  return { status, stdout, stderr };
-}
+import { native, scratch, trustwalk } from './trustwalk.ts';
 
 function folder(name: string, files: Readonly<Record<string, string>>): string {
   mkdirSync(path.join(scratch, name));
