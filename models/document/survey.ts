@@ -65,9 +65,7 @@ export class Survey {
       }
       this.#byCollection.set(collection, entries);
     }
-    for (const system of this.all('systems')) {
-      if (system.site !== undefined) add(this.#systemsOfSite, system.site, system);
-    }
+    for (const system of this.all('systems')) add(this.#systemsOfSite, system.site ?? '', system);
     for (const group of this.all('clients')) add(this.#clientsOfSite, group.site ?? '', group);
     for (const collection of this.all('collections')) {
       if (collection.data.parent != null)
@@ -115,6 +113,7 @@ export class Survey {
     return name === undefined || name === '' ? id : name;
   }
 
+  /** The computers of a site; of those that belong to none under the empty id. */
   systemsOf(site: string): readonly Entry<'systems'>[] {
     return this.#systemsOfSite.get(site) ?? nothing;
   }
@@ -149,6 +148,7 @@ export class Survey {
     return bySite.get(site) ?? nothing;
   }
 
+  /** The client groups of a site; of those that belong to none under the empty id. */
   clientsOf(site: string): readonly Entry<'clients'>[] {
     return this.#clientsOfSite.get(site) ?? nothing;
   }

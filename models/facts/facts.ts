@@ -166,7 +166,9 @@ export class Facts {
         : isOf(entry, 'packages')
           ? this.content.holdersOf(entry)
           : none;
-    return [...new Set(around.flatMap(({ site }) => site ?? []))];
+    const sites = new Set<string>();
+    for (const { site } of around) if (site !== undefined) sites.add(site);
+    return [...sites];
   }
 }
 

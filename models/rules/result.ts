@@ -52,6 +52,11 @@ export class Result {
     this.#verdicts = verdicts;
   }
 
+  /** The same outcome among the verdicts about another document. */
+  by(verdicts: Verdicts): Result {
+    return new Result(this.subject, this.outcome, this.severity, this.#setting, verdicts);
+  }
+
   get rule(): Rule {
     return this.#verdicts.rule;
   }

@@ -128,6 +128,11 @@ export interface Rule {
   readonly products: readonly Product[];
   /** The modes in which something can be wrong; all of them where it does not depend on the mode. */
   readonly modes?: readonly Mode[];
+  /**
+   * Said where a verdict can rest on computers and clients of any site. Otherwise it is about a computer, a client or a
+   * site, and rests on its site, the ones above and below, and what belongs to no site.
+   */
+  readonly reach?: 'hierarchy';
   /** One verdict for each subject. */
   check(facts: Facts): Iterable<Verdict>;
   readonly examples: readonly Example[];

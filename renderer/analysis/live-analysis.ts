@@ -25,7 +25,7 @@ import {
   type Page,
   ResultList,
 } from '../../models/report/result-list.ts';
-import { type Analysis, analyse } from '../../models/rules/engine.ts';
+import { type Analysis, analyse, analyseAgain } from '../../models/rules/engine.ts';
 import { rules as catalogue } from '../../models/rules/index.ts';
 import { isGrave, type Rule } from '../../models/rules/rule.ts';
 import {
@@ -209,7 +209,10 @@ export class LiveAnalysis implements AnalysisQueries {
 }
 
 function analysed(document: Hierarchy, rules: readonly Rule[], before?: Analysed): Analysed {
-  const list = new ResultList(analyse(document, rules), before?.list.analysis);
+  const list = new ResultList(
+    before === undefined ? analyse(document, rules) : analyseAgain(before.list.analysis, document),
+    before?.list.analysis,
+  );
   const { violations, passes } = countOutcomes(list.analysis);
   const violation = Object.values(violations).reduce((sum, count) => sum + count, 0);
   const counts = { violation, question: list.questions, pass: passes };

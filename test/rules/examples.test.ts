@@ -64,6 +64,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     }
   });
 
+  it('reaches over the hierarchy where it is about more than computers, clients and sites', () => {
+    if (rule.reach === 'hierarchy') return;
+    for (const { document } of rule.examples) {
+      for (const { subject } of analyse(document().document, [rule]).results) {
+        expect(['systems', 'clients', 'sites']).toContain(subject.collection);
+      }
+    }
+  });
+
   it('names its sources, its threat, two sentences of why, and a remedy', () => {
     expect(rule.sources.length).toBeGreaterThan(0);
     expect(rule.stride.length).toBeGreaterThan(0);

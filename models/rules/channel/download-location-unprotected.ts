@@ -19,6 +19,7 @@ export const downloadLocationUnprotected: Rule = {
     'Protect the way to the download location with IPsec or SMB signing, or keep the files on the computer that downloads them.',
   sources: [cite('S2')],
   products: ['current-branch'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const isCurrent = (site: string) => survey.productOf(site) === 'current-branch';

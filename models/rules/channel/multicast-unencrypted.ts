@@ -21,6 +21,7 @@ export const multicastUnencrypted: Rule = {
     cite('S4', 'Best Practices'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const pack of survey.all('packages')) {

@@ -14,6 +14,7 @@ export const runFromDpServerSide: Rule = {
     'Have clients download the content. Where it must run from the distribution point, protect the channel between the site server and the distribution point with IPsec too.',
   sources: [cite('S1', 'Best Practices'), cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   check(facts) {
     const filled = facts.servers(['site-server-site-system']);
     return judgeRunningContent(facts, {

@@ -19,6 +19,7 @@ export const runFromDpUnencrypted: Rule = {
     cite('S4', 'Best Practices'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   check: (facts) =>
     judgeRunningContent(facts, {
       flowsOf: (deployment) => facts.runningContent.flowsOf(deployment),

@@ -15,6 +15,7 @@ export const accessNotRefreshed: Rule = {
     'Update the distribution points of the package, and set its access permissions when it is created.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const pack of survey.all('packages')) {

@@ -15,6 +15,7 @@ export const advertisedSubcollections: Rule = {
     'Leave subcollections out of the deployment, or do not make subcollections of clients for which software distribution is to be restricted.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const deployment of survey.all('deployments')) {

@@ -26,6 +26,7 @@ export const collectionLinking: Rule = {
     'Restrict who may read and link to collections that receive deployments, and watch for new subcollections of them.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const handedDown = deploymentsHandedDown(survey);

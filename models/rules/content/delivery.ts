@@ -13,7 +13,16 @@ export function holdersFor(
 
 /** Those of these computers that are branch distribution points. */
 export function branchPointsAmong(systems: readonly Entry<'systems'>[]): Entry<'systems'>[] {
-  return systems.filter(({ data }) => data.roles?.['branch-distribution-point'] !== undefined);
+  return systems.filter(isBranchPoint);
+}
+
+/** Whether a branch distribution point holds what a deployment needs. */
+export function isOnBranchPoint({ content }: Facts, deployment: Entry<'deployments'>): boolean {
+  return content.packagesOf(deployment).some((pack) => content.holdersOf(pack).some(isBranchPoint));
+}
+
+function isBranchPoint({ data }: Entry<'systems'>): boolean {
+  return data.roles?.['branch-distribution-point'] !== undefined;
 }
 
 /** Ids of what a deployment has to do with: clients and their sites, packages, their holders, its collection. */

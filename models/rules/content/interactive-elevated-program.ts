@@ -14,6 +14,7 @@ export const interactiveElevatedProgram: Rule = {
     'Do not let users interact with the program. Where an installation needs both, use a Windows Installer package with elevated privileges for each user.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const deployment of survey.all('deployments')) {

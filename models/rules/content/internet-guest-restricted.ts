@@ -15,6 +15,7 @@ export const internetGuestRestricted: Rule = {
     'Let the Internet Guest account read the package, or do not deploy the package to Internet-based clients.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
     for (const pack of survey.all('packages')) {

@@ -16,6 +16,7 @@ export const md5Packages: Rule = {
     cite('S3', 'Cryptographic Algorithms Used in Configuration Manager'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const pack of survey.all('packages')) {

@@ -15,6 +15,7 @@ export const restrictedBySiteOnly: Rule = {
     'Restrict the access permissions of the package to those who are meant to have it, at best when it is created.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
     for (const deployment of survey.all('deployments')) {

@@ -4,7 +4,13 @@ import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { names } from '../words.ts';
-import { branchPointsAmong, deliveryOf, flowsBetween, holdersFor } from './delivery.ts';
+import {
+  branchPointsAmong,
+  deliveryOf,
+  flowsBetween,
+  holdersFor,
+  isOnBranchPoint,
+} from './delivery.ts';
 
 export const runFromBranchDp: Rule = {
   id: 'content/run-from-branch-dp',
@@ -16,26 +22,27 @@ export const runFromBranchDp: Rule = {
     'Have clients download the content from the branch distribution point and run it locally, so that its hash is checked.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const deployment of survey.all('deployments')) {
       const setting = read(survey, deployment, 'execution');
       if (setting.basis === 'not-applicable') continue;
-      const branchPoints = branchPointsAmong(holdersFor(facts, deployment));
-      if (branchPoints.length === 0) continue;
+      if (!isOnBranchPoint(facts, deployment)) continue;
+      const branchPoints = () => branchPointsAmong(holdersFor(facts, deployment));
       const places = () =>
         names(
           facts,
-          branchPoints.map(({ id }) => id),
+          branchPoints().map(({ id }) => id),
         );
       yield judgeSetting(facts, deployment, setting, {
         bad: 'run-from-distribution-point',
         good: 'download',
         flows: () =>
-          flowsBetween(facts, ['client-branch-distribution-point'], deployment, branchPoints),
+          flowsBetween(facts, ['client-branch-distribution-point'], deployment, branchPoints()),
         others: () => deliveryOf(facts, deployment),
         violation: () =>
-          `${deployment.data.name} runs content from ${branchPoints.length === 1 ? 'branch distribution point' : 'branch distribution points'} ${places()}, and no client checks it.`,
+          `${deployment.data.name} runs content from ${branchPoints().length === 1 ? 'branch distribution point' : 'branch distribution points'} ${places()}, and no client checks it.`,
         pass: () =>
           `${deployment.data.name} downloads what lies on ${places()} and checks the hash before it runs.`,
       });

@@ -18,6 +18,7 @@ export const runFromDistributionPoint: Rule = {
     'Set the advertisement to download the content and run it locally. Where it must run from the distribution point, restrict the package files by NTFS permissions and protect the channels from the client to the distribution point and from there to the site server with IPsec.',
   sources: [cite('S1', 'Best Practices'), cite('S3', 'Hashing Content')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const deployment of survey.all('deployments')) {

@@ -15,6 +15,7 @@ export const runFromDpPermissive: Rule = {
     'Restrict the access permissions of the package to the least that is needed, or have clients download it.',
   sources: [cite('S1', 'Best Practices'), cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
     for (const pack of survey.all('packages')) {

@@ -16,6 +16,7 @@ export const sensitiveOnBranchDp: Rule = {
     'Take the package off the branch distribution points whose physical access is not controlled, or control it.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
     for (const pack of survey.all('packages')) {

@@ -23,6 +23,7 @@ export const verifiedAfterDownload: Rule = {
     'Nothing prevents it: the product has no mitigation. Keep it in mind for large packages and slow connections.',
   sources: [cite('S1', 'Security Issue')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const deployment of survey.all('deployments')) {

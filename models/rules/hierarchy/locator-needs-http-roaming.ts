@@ -27,6 +27,7 @@ export const locatorNeedsHttpRoaming: Rule = {
   sources: [cite('D31'), cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   modes: ['native'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const [site, seekers] of seekersBySite(facts)) {

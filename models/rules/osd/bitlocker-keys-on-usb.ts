@@ -17,6 +17,7 @@ export const bitlockerKeysOnUsb: Rule = {
     'Lock the USB flash drives and the computers away while such a task sequence runs, and collect the drives afterwards.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const medium of survey.all('media')) {

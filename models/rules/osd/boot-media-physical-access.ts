@@ -14,6 +14,7 @@ export const bootMediaPhysicalAccess: Rule = {
   remedy: 'Keep boot media locked away, and know who has them.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     for (const medium of bootMedia(facts.survey)) {
       const { name, deployments = [] } = medium.data;

@@ -18,6 +18,7 @@ export const bootMediaWithoutPassword: Rule = {
     cite('S3', 'Operating System Deployment Certificates in Native Mode'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     for (const medium of bootMedia(facts.survey)) {
       const { name, deployments = [] } = medium.data;

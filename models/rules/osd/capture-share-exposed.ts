@@ -13,6 +13,7 @@ export const captureShareExposed: Rule = {
   remedy: 'Restrict the share to the accounts that capture images and import them.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const share of survey.all('services')) {

@@ -18,6 +18,7 @@ export const compromisedCertificateNotBlocked: Rule = {
     cite('S3', 'Operating System Deployment Certificates'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     for (const { subject, name, certificate, computers } of bootSources(facts)) {
       const others = () => computers().map(({ id }) => id);

@@ -16,6 +16,7 @@ export const loanedCertificate: Rule = {
   sources: [cite('S3', 'Operating System Deployment Certificates in Native Mode'), cite('S4')],
   products: ['cm2007'],
   modes: ['native'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const { subject, name, certificate, computers } of bootSources(facts)) {

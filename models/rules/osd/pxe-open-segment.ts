@@ -19,6 +19,7 @@ export const pxeOpenSegment: Rule = {
     'Use PXE service points only on network segments whose access is controlled, and defend those segments in depth.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     for (const { access, zones } of segments(facts)) {
       const subject = facts.survey.get('zones', access.element);

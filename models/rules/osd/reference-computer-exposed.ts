@@ -13,6 +13,7 @@ export const referenceComputerExposed: Rule = {
   remedy: 'Build and capture images in a secure environment with access controls.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const computer of survey.all('services')) {

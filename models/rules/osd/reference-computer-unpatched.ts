@@ -14,6 +14,7 @@ export const referenceComputerUnpatched: Rule = {
     'Install the most recent security updates on the reference computer before each capture, and capture again when important ones appear.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const computer of survey.all('services')) {

@@ -24,6 +24,7 @@ export const sensitiveTaskSequence: Rule = {
     cite('D5'),
   ],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const mediaOf = mediaByDeployment(facts);

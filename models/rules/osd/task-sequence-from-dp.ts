@@ -16,6 +16,7 @@ export const taskSequenceFromDp: Rule = {
     'Set the task sequence to download content locally when it is needed. Where it must use the distribution point, restrict the package files by NTFS permissions and protect the channels from the client to the distribution point and from there to the site server with IPsec.',
   sources: [cite('S4', 'Best Practices'), cite('S3', 'Hashing Content')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const sequence of survey.all('deployments')) {

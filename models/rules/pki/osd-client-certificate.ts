@@ -20,6 +20,7 @@ export const osdClientCertificate: Rule = {
   ],
   products: ['cm2007'],
   modes: ['native'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     yield* inNativeMode(facts, survey.holders('pxe-service-point'), (system) => {

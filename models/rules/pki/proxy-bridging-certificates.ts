@@ -15,6 +15,7 @@ export const proxyBridgingCertificates: Rule = {
     'Give the proxy a certificate that serves for both kinds of authentication, or let it tunnel SSL unopened.',
   sources: [cite('S3', 'Internet-based Client Management Certificates'), cite('D22')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const proxy of survey.all('services')) {

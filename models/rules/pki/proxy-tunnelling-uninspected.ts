@@ -20,6 +20,7 @@ export const proxyTunnellingUninspected: Rule = {
     'Let the proxy bridge SSL to SSL, authenticate the clients and inspect what they send. It needs a certificate for server and client authentication.',
   sources: [cite('S3', 'Internet-based Client Management Certificates'), cite('D22')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const clients = internetBased(survey);

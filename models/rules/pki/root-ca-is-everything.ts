@@ -17,6 +17,7 @@ export const rootCaIsEverything: Rule = {
   sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
   products: ['cm2007'],
   modes: ['native'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const sites = survey.all('sites').filter(({ id }) => survey.modeOf(id) === 'native');

@@ -15,6 +15,7 @@ export const rootCaUnsecured: Rule = {
     'Secure the root CA: keep its key where one person alone cannot use it, and the CA off the network where that is possible.',
   sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const authority of survey.all('services')) {

@@ -27,6 +27,7 @@ export const storedInClear: Rule = {
     cite('S2', 'Privacy information for software updates'),
   ],
   products: ['cm2007', 'current-branch'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     const stored = storedMessages(facts);

@@ -14,6 +14,7 @@ export const taskSequenceContent: Rule = {
     'Keep accounts, keys and names of people in variables of the task sequence, keep the password on, and control who can take the media.',
   sources: [cite('S4', 'Privacy Information'), cite('S4', 'Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const medium of survey.all('media')) {

@@ -17,6 +17,7 @@ export const manualKeyExchange: Rule = {
     'Export the public key of each site with the Preinst tool and copy it to the other site, or extend the schema of the forest and let the sites publish there.',
   sources: [cite('S3', 'Site-to-Site Signing and Encryption')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const child of survey.all('sites')) {

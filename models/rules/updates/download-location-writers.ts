@@ -17,6 +17,7 @@ export const downloadLocationWriters: Rule = {
     cite('S2', 'Security best practices for software updates'),
   ],
   products: ['cm2007', 'current-branch'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const service of survey.all('services')) {

@@ -19,6 +19,7 @@ export const inventoryToolTooLow: Rule = {
     'Install the Inventory Tool for Microsoft Updates at the highest primary site that SMS 2003 clients report to.',
   sources: [cite('S0', 'Security Best Practices')],
   products: ['cm2007'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const [highest, { clients, tools }] of clientsToScan(facts)) {

@@ -16,6 +16,7 @@ export const packagePermissionsChanged: Rule = {
     cite('S2', 'Security best practices for software updates'),
   ],
   products: ['cm2007', 'current-branch'],
+  reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
     for (const pack of survey.all('packages')) {
