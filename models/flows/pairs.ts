@@ -104,12 +104,13 @@ export class EndPairs {
       if (ends.clients.length === 0) continue;
       const all = this.#serving(ends, role, use);
       const servers = where === undefined ? all : all.filter((group) => where(group, this));
+      if (servers.length === 0) continue;
+      const near = use.inSameZone === true ? byZone(servers) : undefined;
       for (const from of ends.clients) {
         if (!use.kinds.includes(from.clientKind)) continue;
         if (from.sms2003 && use.bySms2003Clients !== true) continue;
-        for (const to of servers) {
+        for (const to of near === undefined ? servers : (near.get(from.zone) ?? [])) {
           if (from.internetBased && !this.#facesInternet(to, use)) continue;
-          if (use.inSameZone === true && from.zone !== to.zone) continue;
           found.push({ from, to });
         }
       }
@@ -318,6 +319,13 @@ export class EndPairs {
       yield { from: this.ends.single(from), to: this.ends.single(to), link };
     }
   }
+}
+
+/** Groups by the zone that they stand in: a site of hundreds of offices has no time to try each with each. */
+function byZone(groups: readonly EndGroup[]): ReadonlyMap<string | undefined, EndGroup[]> {
+  const zones = new Map<string | undefined, EndGroup[]>();
+  for (const group of groups) within(zones, group.zone, () => []).push(group);
+  return zones;
 }
 
 /** Whether clients can read programs from a share: computers in the intranet. */

@@ -134,16 +134,18 @@ function replaced(
   const isAgain = ({ collection, id, site }: Entry) =>
     judged.has((collection === 'sites' ? id : site) ?? '');
   const verdicts = new Verdicts(rule, facts);
-  const subjects = (kept: readonly Entry[], others: readonly Entry[]) => [
-    ...kept.filter((subject) => !isAgain(subject)),
-    ...others.filter(isAgain),
-  ];
+  const objections: Result[] = [];
+  for (const kept of before.objections) {
+    if (!isAgain(kept.subject)) objections.push(kept.by(verdicts));
+  }
+  for (const made of again.objections) {
+    if (isAgain(made.subject)) objections.push(made.by(verdicts));
+  }
+  const subjects = (kept: readonly Entry[], others: readonly Entry[]) =>
+    kept.filter((subject) => !isAgain(subject)).concat(others.filter(isAgain));
   return {
     rule,
-    objections: [
-      ...before.objections.filter(({ subject }) => !isAgain(subject)),
-      ...again.objections.filter(({ subject }) => isAgain(subject)),
-    ].map((result) => result.by(verdicts)),
+    objections,
     passing: subjects(before.passing, again.passing),
     waiting: subjects(before.waiting, again.waiting),
   };

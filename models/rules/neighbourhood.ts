@@ -28,8 +28,8 @@ export function neighbourhoodOf(before: Hierarchy, after: Survey): Neighbourhood
   for (const id of changed) {
     const site = after.get('sites', id);
     if (site === undefined) return undefined;
-    for (const near of [site, after.primaryOf(site), ...secondariesOf(after, site)])
-      judged.add(near.id);
+    const primary = after.primaryOf(site);
+    for (const near of [site, primary, ...secondariesOf(after, primary)]) judged.add(near.id);
   }
   const around = new Set(judged);
   for (const id of judged) {
@@ -43,8 +43,12 @@ export function neighbourhoodOf(before: Hierarchy, after: Survey): Neighbourhood
   return { judged, part: partOf(after, ['', ...around]) };
 }
 
-function secondariesOf(survey: Survey, site: Entry<'sites'>): readonly Entry<'sites'>[] {
-  return survey.childrenOf(site.id).filter(({ data }) => data.kind === 'secondary');
+/** The secondary sites below a site, those below these included. */
+function secondariesOf(survey: Survey, { id }: Entry<'sites'>): readonly Entry<'sites'>[] {
+  return survey
+    .childrenOf(id)
+    .filter(({ data }) => data.kind === 'secondary')
+    .flatMap((secondary) => [secondary, ...secondariesOf(survey, secondary)]);
 }
 
 /** The sites of the elements that are not the same objects in both, as they were and as they are. */

@@ -7,7 +7,7 @@ import { openDocument } from '../../models/document/open.ts';
 import { serialise } from '../../models/document/serialise.ts';
 import { Survey } from '../../models/document/survey.ts';
 import { Flows } from '../../models/flows/derive.ts';
-import { analyse } from '../../models/rules/engine.ts';
+import { analyse, analyseAgain } from '../../models/rules/engine.ts';
 import { generateHierarchy } from '../hierarchies/generated.ts';
 
 /** How long to warm up, and again how long to measure, in milliseconds. */
