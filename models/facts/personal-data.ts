@@ -139,17 +139,22 @@ export function keptInWords({ data, kept }: Pick<PersonalRecord, 'data' | 'kept'
 /** The whole inventory: by data in the order of `personalData`, then by site, first on the way and then at rest. */
 export function personalRecords(facts: Facts): PersonalRecord[] {
   const data = Object.keys(personalData);
-  const communications = [...new Set(facts.flows.map(({ communication }) => communication.id))];
-  const way = ({ flows: [flow] }: PersonalRecord) =>
-    flow === undefined ? communications.length : communications.indexOf(flow.communication.id);
-  const last = ({ places, encrypted }: PersonalRecord) => `${places} ${encrypted}`;
-  return [...travelling(facts), ...resting(facts)].sort(
-    (a, b) =>
-      data.indexOf(a.data) - data.indexOf(b.data) ||
-      compare(a.site ?? '', b.site ?? '') ||
-      way(a) - way(b) ||
-      compare(last(a), last(b)),
-  );
+  const ways = [...new Set(facts.flows.map(({ communication }) => communication.id))];
+  const wayOf = ({ flows: [flow] }: PersonalRecord) =>
+    flow === undefined ? ways.length : ways.indexOf(flow.communication.id);
+  return [...travelling(facts), ...resting(facts)]
+    .map((record) => ({
+      record,
+      data: data.indexOf(record.data),
+      site: record.site ?? '',
+      way: wayOf(record),
+      last: `${record.places} ${record.encrypted}`,
+    }))
+    .sort(
+      (a, b) =>
+        a.data - b.data || compare(a.site, b.site) || a.way - b.way || compare(a.last, b.last),
+    )
+    .map(({ record }) => record);
 }
 
 function compare(a: string, b: string): number {
@@ -158,15 +163,19 @@ function compare(a: string, b: string): number {
 
 function travelling(facts: Facts): PersonalRecord[] {
   const { survey } = facts;
-  const rows = new Map<string, PersonalRecord & { readonly flows: Flow[] }>();
+  type Row = PersonalRecord & { readonly flows: Flow[] };
+  const rows: Row[] = [];
+  // Those of one site, by everything else that tells rows apart.
+  const bySite = new Map<string | undefined, Map<string, Row>>();
   const put = (data: PersonalData, flow: Flow) => {
     const site = flow.from.site ?? flow.to.site;
     const encrypted = isEncrypted(facts, data, flow);
-    within(rows, `${data} ${site} ${flow.communication.id} ${encrypted}`, () => ({
-      ...record(survey, data, site),
-      flows: [],
-      encrypted,
-    })).flows.push(flow);
+    const known = within(bySite, site, () => new Map<string, Row>());
+    within(known, `${data} ${flow.communication.id} ${encrypted}`, () => {
+      const row = { ...record(survey, data, site), flows: [], encrypted };
+      rows.push(row);
+      return row;
+    }).flows.push(flow);
   };
   for (const flows of identityFlows(facts).values()) {
     for (const flow of flows) put('identities', flow);
@@ -187,7 +196,7 @@ function travelling(facts: Facts): PersonalRecord[] {
     const ofDevices = id === 'device-management-point';
     if (ofDevices && inventoriesDevices(survey, site)) put('device-certificates', flow);
   }
-  return [...rows.values()];
+  return rows;
 }
 
 function isEncrypted(facts: Facts, data: PersonalData, flow: Flow): boolean | undefined {

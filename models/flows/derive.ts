@@ -13,6 +13,7 @@ export class Flows {
   readonly #pairs: EndPairs;
   readonly #crossings: Crossings;
   readonly #known = new Map<string, readonly Flow[]>();
+  #all: readonly Flow[] | undefined;
 
   constructor(survey: Survey) {
     this.#pairs = new EndPairs(survey);
@@ -21,7 +22,8 @@ export class Flows {
 
   /** All of them, in the order of the table of communications. */
   all(): readonly Flow[] {
-    return communications.flatMap(({ id }) => this.of(id));
+    this.#all ??= communications.flatMap(({ id }) => this.of(id));
+    return this.#all;
   }
 
   /** Those of one communication; none where the table does not know it. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import type { Hierarchy } from '../../models/document/hierarchy.ts';
+import type { ElementOf, Hierarchy } from '../../models/document/hierarchy.ts';
 import { openDocument } from '../../models/document/open.ts';
 import { serialise } from '../../models/document/serialise.ts';
 import { Survey } from '../../models/document/survey.ts';
@@ -33,6 +33,8 @@ interface Measured {
   readonly systems: number;
   readonly flows: number;
   readonly results: number;
+  /** What the process takes at most until the first analysis is there, in megabytes. */
+  readonly memory: number;
   readonly times: { readonly [what: string]: number };
 }
 
@@ -40,17 +42,39 @@ function measure(drawn: Hierarchy): Measured {
   // A session analyses what it opened.
   const bytes = new TextEncoder().encode(serialise(drawn));
   const document = opened(bytes);
-  const { facts, results } = analyse(document);
+  const analysis = analyse(document);
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const edited = editedAnywhere(document);
   return {
     systems: Object.keys(document.systems).length,
-    flows: facts.flows.length,
-    results: results.length,
+    flows: analysis.facts.flows.length,
+    results: analysis.results.length,
+    memory,
     times: {
       'flows and rules': median(() => analyse(document)),
+      'after one edit': median(() => analyseAgain(analysis, edited())),
       flows: median(() => new Flows(new Survey(document)).all()),
       open: median(() => openDocument(bytes)),
       serialise: median(() => serialise(document)),
     },
+  };
+}
+
+/** Gives the document with who opens the transfers of one computer changed, of another one each time. */
+function editedAnywhere(document: Hierarchy): () => Hierarchy {
+  const { systems } = document;
+  const ids = Object.keys(systems);
+  let next = 0;
+  return () => {
+    // Far apart, so that all sites get their turn.
+    next = (next + 1009) % ids.length;
+    const id = ids[next] ?? '';
+    const system = systems[id] as ElementOf<'systems'>;
+    const siteServerInitiatedTransfers = system.siteServerInitiatedTransfers !== true;
+    return {
+      ...document,
+      systems: { ...systems, [id]: { ...system, siteServerInitiatedTransfers } },
+    };
   };
 }
 
@@ -86,6 +110,7 @@ function report(): void {
   const measured = Object.keys(cases).map((name) => {
     const one = measureAlone(name);
     print(`\n${name}: ${one.systems} systems, ${one.flows} flow classes, ${one.results} results`);
+    print(`  memory at most     ${one.memory.toFixed(0).padStart(9)} MB`);
     for (const [what, time] of Object.entries(one.times)) {
       print(`  ${what.padEnd(18)} ${time.toFixed(2).padStart(9)} ms`);
     }

@@ -45,9 +45,7 @@ const systemsToLists: Communication = {
       const { id } = ends.site;
       const mode = pairs.survey.modeOf(id);
       if (mode !== undefined && mode !== 'native') continue;
-      const checking = pairs.survey
-        .systemsOf(id)
-        .filter((system) => checksLists(system, pairs));
+      const checking = pairs.survey.systemsOf(id).filter((system) => checksLists(system, pairs));
       for (const from of ends.alike(checking, () => '')) yield* reachedFrom(from, pairs);
     }
   },
