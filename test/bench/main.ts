@@ -9,6 +9,7 @@ import { Survey } from '../../models/document/survey.ts';
 import { Flows } from '../../models/flows/derive.ts';
 import { analyse, analyseAgain } from '../../models/rules/engine.ts';
 import { generateHierarchy } from '../hierarchies/generated.ts';
+import { measureWalk, type WalkMeasured } from './walk.ts';
 
 /** How long to warm up, and again how long to measure, in milliseconds. */
 const patience = 3000;
@@ -35,6 +36,7 @@ interface Measured {
   readonly results: number;
   /** What the process takes at most until the first analysis is there, in megabytes. */
   readonly memory: number;
+  readonly walked: WalkMeasured;
   readonly times: { readonly [what: string]: number };
 }
 
@@ -45,11 +47,13 @@ function measure(drawn: Hierarchy): Measured {
   const analysis = analyse(document);
   const memory = process.resourceUsage().maxRSS / 1024;
   const edited = editedAnywhere(document);
+  const walked = measureWalk(analysis.facts, median);
   return {
     systems: Object.keys(document.systems).length,
     flows: analysis.facts.flows.length,
     results: analysis.results.length,
     memory,
+    walked,
     times: {
       'flows and rules': median(() => analyse(document)),
       'after one edit': median(() => analyseAgain(analysis, edited())),
@@ -60,22 +64,21 @@ function measure(drawn: Hierarchy): Measured {
   };
 }
 
-/** Gives the document with who opens the transfers of one computer changed, of another one each time. */
+/** The document with who opens the transfers of one computer changed, of a computer of another site each time. */
 function editedAnywhere(document: Hierarchy): () => Hierarchy {
   const { systems } = document;
   const ids = Object.keys(systems);
-  let next = 0;
-  return () => {
-    // Far apart, so that all sites get their turn.
-    next = (next + 1009) % ids.length;
-    const id = ids[next] ?? '';
+  const edited = Array.from({ length: 8 }, (_, place) => {
+    const id = ids[Math.floor(((place + 0.5) / 8) * ids.length)] ?? '';
     const system = systems[id] as ElementOf<'systems'>;
     const siteServerInitiatedTransfers = system.siteServerInitiatedTransfers !== true;
     return {
       ...document,
       systems: { ...systems, [id]: { ...system, siteServerInitiatedTransfers } },
     };
-  };
+  });
+  let next = 0;
+  return () => edited[next++ % edited.length] ?? document;
 }
 
 function opened(bytes: Uint8Array): Hierarchy {
@@ -108,19 +111,25 @@ function report(): void {
   const processor = cpus()[0]?.model ?? 'unknown processor';
   print(`Node ${process.versions.node}, ${cpus().length} × ${processor}`);
   const measured = Object.keys(cases).map((name) => {
-    const one = measureAlone(name);
-    print(`\n${name}: ${one.systems} systems, ${one.flows} flow classes, ${one.results} results`);
-    print(`  memory at most     ${one.memory.toFixed(0).padStart(9)} MB`);
-    for (const [what, time] of Object.entries(one.times)) {
-      print(`  ${what.padEnd(18)} ${time.toFixed(2).padStart(9)} ms`);
-    }
-    return one;
+    const { systems, flows, results, memory, times, walked } = measureAlone(name);
+    print(`\n${name}: ${systems} systems, ${flows} flow classes, ${results} results`);
+    row('memory at most', memory, 'MB');
+    for (const [what, time] of Object.entries(times)) row(what, time, 'ms');
+    print(`  the walk: ${walked.nodes} holdings, ${walked.edges} edges`);
+    for (const [what, time] of Object.entries(walked.times)) row(what, time, 'ms');
+    const { 'reaching a goal': own, '… by graphology': other } = walked.times;
+    row('graphology against ours', (other ?? 0) / (own ?? 1), 'times');
+    return { ...times, ...walked.times };
   });
   const [, , ten, hundred] = measured;
   print('\n100,000 systems against 10,000');
-  for (const [what, time] of Object.entries(hundred?.times ?? {})) {
-    print(`  ${what.padEnd(18)} ${(time / (ten?.times[what] ?? 1)).toFixed(1).padStart(9)} times`);
+  for (const [what, time] of Object.entries(hundred ?? {})) {
+    row(what, time / (ten?.[what] ?? 1), 'times');
   }
+}
+
+function row(what: string, value: number, unit: string): void {
+  print(`  ${what.padEnd(24)} ${value.toFixed(unit === 'ms' ? 2 : 1).padStart(9)} ${unit}`);
 }
 
 const [, , chosen] = process.argv;

@@ -22,13 +22,13 @@ const drawn = fc.oneof(
 /** Everything that an analysis tells. */
 function told(analysis: Analysis) {
   return {
-    results: inOrder(analysis.results).map((result) => [
-      fingerprint(result),
-      result.outcome,
-      result.severity,
-      result.setting,
-      result.message,
-    ]),
+    results: inOrder(analysis.results).map((result) => ({
+      fingerprint: fingerprint(result),
+      outcome: result.outcome,
+      severity: result.severity,
+      setting: result.setting,
+      message: result.message,
+    })),
     waiting: analysis.waiting.map(({ rule, subjects }) => [
       rule.id,
       subjects.map(({ id }) => id).sort(),
@@ -36,6 +36,32 @@ function told(analysis: Analysis) {
     inapplicable: analysis.inapplicable.map(({ id }) => id),
   };
 }
+
+/** What is told of subjects away from these sites by rules that do not reach over the hierarchy. */
+function elsewhere(analysis: Analysis, near: ReadonlySet<string>) {
+  return inOrder(analysis.results)
+    .filter(({ rule, subject }) => {
+      const site = subject.collection === 'sites' ? subject.id : subject.site;
+      return rule.reach === undefined && site !== undefined && !near.has(site);
+    })
+    .map((result) => [fingerprint(result), result.outcome, result.severity]);
+}
+
+it('findings elsewhere keep their fingerprints, outcomes and severities through an edit', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(drawn, fc.nat(), (document, seed) => {
+      const edited = withOneChanged(document, new Random(seed));
+      const near = neighbourhoodOf(document, new Survey(edited))?.judged;
+      if (near === undefined) return;
+      const before = elsewhere(analyse(document), near);
+      compared += before.length;
+      expect(elsewhere(analyse(edited), near)).toEqual(before);
+    }),
+    { numRuns: 500 },
+  );
+  expect(compared).toBeGreaterThan(5000);
+});
 
 it('what is judged again after an edit is told as if everything had been judged', () => {
   let near = 0;
