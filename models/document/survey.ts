@@ -14,6 +14,8 @@ export interface Entry<C extends CollectionName = CollectionName> {
   readonly site: string | undefined;
   /** The product of that site, or its own where it is a site. */
   readonly product: Product | undefined;
+  /** Its place among the entries of its collection, from 0. */
+  readonly place: number;
 }
 
 /** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
@@ -59,9 +61,10 @@ export class Survey {
         // Read once here: elements have many shapes, entries have one.
         const { zone, site } = data;
         // Sites come before all that belongs to them.
-        const place = collection === 'sites' ? id : site;
-        const product = place === undefined ? undefined : this.productOf(place);
-        entries.push({ id, collection, data, zone, site, product } as Entry);
+        const speakingFor = collection === 'sites' ? id : site;
+        const product = speakingFor === undefined ? undefined : this.productOf(speakingFor);
+        const place = entries.length;
+        entries.push({ id, collection, data, zone, site, product, place } as Entry);
       }
       this.#byCollection.set(collection, entries);
     }

@@ -4,7 +4,7 @@ import { readAccess } from '../document/reading.ts';
 import { type Entry, isOf, Survey } from '../document/survey.ts';
 import { Flows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
-import type { EndGroup, Flow } from '../flows/flow.ts';
+import type { Flow } from '../flows/flow.ts';
 import { RevocationLists } from '../flows/revocation-lists.ts';
 import { Content } from './content.ts';
 import { type Feature, type FeatureUse, featureUses } from './features.ts';
@@ -12,18 +12,13 @@ import { Forests } from './forests.ts';
 import { type InternetFacing, internetFacing } from './internet-facing.ts';
 import { NetworkBoot } from './network-boot.ts';
 import { RunningContent } from './running-content.ts';
-
-/** A computer that others reach, with the flow classes by which they do. */
-export interface Server {
-  readonly system: Entry<'systems'>;
-  readonly flows: readonly Flow[];
-}
+import { Servers } from './servers.ts';
 
 export class Facts {
   readonly survey: Survey;
   readonly #flows: Flows;
   readonly #exposed = new Map<string, boolean>();
-  readonly #servers = new Map<string, ReadonlyMap<string, Server>>();
+  readonly #servers = new Map<string, Servers>();
   readonly #sites = new Map<string, readonly string[]>();
   #content: Content | undefined;
   #forests: Forests | undefined;
@@ -90,32 +85,13 @@ export class Facts {
     return this.#features[feature].get(site) ?? none;
   }
 
-  /** The computers that others reach by these communications, by id. */
-  servers(communications: readonly string[]): ReadonlyMap<string, Server> {
-    return within(this.#servers, communications.join(), () => this.#findServers(communications));
-  }
-
-  #findServers(communications: readonly string[]): ReadonlyMap<string, Server> {
-    const byGroup = new Map<EndGroup, Flow[]>();
-    for (const flow of this.flowsOf(communications)) {
-      if (flow.to.kind !== 'systems') continue;
-      const flows = byGroup.get(flow.to);
-      if (flows === undefined) byGroup.set(flow.to, [flow]);
-      else flows.push(flow);
-    }
-    const servers = new Map<string, { system: Entry<'systems'>; flows: readonly Flow[] }>();
-    for (const [group, flows] of byGroup) {
-      // The members of a group share one list, which keeps thousands of them small.
-      const alone = flows.some(({ from }) => from.members.length === 1);
-      for (const system of group.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-        const reached = alone ? flows.filter(({ from }) => !isAlone(from, system)) : flows;
-        if (reached.length === 0) continue;
-        const server = servers.get(system.id);
-        if (server === undefined) servers.set(system.id, { system, flows: reached });
-        else server.flows = [...server.flows, ...reached];
-      }
-    }
-    return servers;
+  /** The computers that others reach by these communications. */
+  servers(communications: readonly string[]): Servers {
+    return within(
+      this.#servers,
+      communications.join(),
+      () => new Servers(this.survey, this.flowsOf(communications)),
+    );
   }
 
   /** Whether a zone is, or lies in, a perimeter network or the Internet. */
@@ -173,11 +149,6 @@ export class Facts {
 }
 
 const none: readonly never[] = [];
-
-/** Whether this element is all there is at an end. */
-function isAlone({ members }: EndGroup, { id }: Entry<'systems'>): boolean {
-  return members.length === 1 && members[0]?.id === id;
-}
 
 /** How many clients an element stands for: its count, or one for a computer; undefined where nobody said. */
 export function clientCount({ collection, data }: Entry): number | undefined {
