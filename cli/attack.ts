@@ -21,7 +21,7 @@ export const attackOptions = {
 /** The footholds that the options name, or those that a document has by default. */
 export function footholdsGiven({ from }: OptionValues, facts: Facts): readonly Foothold[] {
   if (!Array.isArray(from)) return defaultFootholds(facts);
-  return from.map((text) => usable(readFoothold(text, facts)));
+  return [...new Set(from)].map((text) => usable(readFoothold(text, facts)));
 }
 
 /** The goals that the options name; nothing where they name none. */
@@ -31,6 +31,52 @@ export function goalsGiven(
 ): { readonly goals?: readonly Goal[] } {
   if (!Array.isArray(to)) return {};
   return { goals: to.map((text) => usable(readGoal(text, facts))) };
+}
+
+/** A document that is held against another, and the name of its file. */
+export interface Named {
+  readonly facts: Facts;
+  readonly file: string;
+}
+
+/**
+ * The footholds that the options name, as far as each of two documents has them; those that it has by default where
+ * they name none. What neither has is refused.
+ */
+export function footholdsInEither(
+  { from }: OptionValues,
+  files: readonly Named[],
+): (facts: Facts) => readonly Foothold[] {
+  if (!Array.isArray(from)) return defaultFootholds;
+  const texts = [...new Set<string>(from)];
+  for (const text of texts) inOneOf(files, (facts) => readFoothold(text, facts));
+  return (facts) =>
+    texts
+      .map((text) => readFoothold(text, facts))
+      .filter((foothold) => typeof foothold !== 'string');
+}
+
+/** The goals that the options name, each of which one of two documents has at least. */
+export function goalsInEither(
+  { to }: OptionValues,
+  files: readonly Named[],
+): { readonly goals?: readonly Goal[] } {
+  if (!Array.isArray(to)) return {};
+  return { goals: to.map((text: string) => inOneOf(files, (facts) => readGoal(text, facts))) };
+}
+
+/** What is read in the first document that has it. */
+function inOneOf<Read extends object>(
+  files: readonly Named[],
+  read: (facts: Facts) => Read | string,
+): Read {
+  const refusals: string[] = [];
+  for (const { facts, file } of files) {
+    const found = read(facts);
+    if (typeof found !== 'string') return found;
+    refusals.push(`${file}: ${found}`);
+  }
+  throw new Unusable([...new Set(refusals)].join('\n'));
 }
 
 /** An option that is a whole number of at least 1. */

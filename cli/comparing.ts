@@ -1,33 +1,52 @@
 // What the subcommands that compare two documents share.
 import type { Hierarchy } from '../models/document/hierarchy.ts';
-import { comparisonJson, comparisonText } from '../models/report/comparison-text.ts';
+import { Facts } from '../models/facts/facts.ts';
+import { comparisonJson } from '../models/report/comparison-json.ts';
+import { comparisonText } from '../models/report/comparison-text.ts';
 import { compare, sideOf } from '../models/trust/comparison.ts';
-import { footholdsGiven } from './attack.ts';
-import type { OptionValues } from './command.ts';
+import { attackOptions, footholdsInEither, goalsInEither, wholeNumber } from './attack.ts';
+import { formatDetail, type OptionValues, oneOf } from './command.ts';
 import { lineWidth, stylesFor } from './terminal.ts';
 
-export const formatDetail =
-  '--format text|json   text to read, or JSON for other programs (default: text)';
+export const comparingUsage =
+  '[--from FOOTHOLD]... [--to GOAL]... [--k N] [--no-assumptions] [--format text|json]';
+
+export const comparingOptions = {
+  ...attackOptions.options,
+  to: { type: 'string', multiple: true },
+  k: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+export const comparingDetails = [
+  ...attackOptions.details,
+  '--to GOAL            a goal, or goal:ID for one element; may be given more than once (default: all)',
+  '--k N                how many of the paths to each goal that appeared or are gone are told (default: 3)',
+  formatDetail,
+] as const;
+
+/** One of two documents, and the name of its file. */
+interface Compared {
+  readonly document: Hierarchy;
+  readonly file: string;
+}
 
 /** The comparison of two documents in the format that was asked for. */
-export function answerOf(
-  before: Hierarchy,
-  after: Hierarchy,
-  options: OptionValues,
-  format: 'text' | 'json',
-): string {
-  const [a, b] = [before, after].map((document) =>
-    sideOf(document, (facts) => footholdsGiven(options, facts), {
-      withoutAssumptions: options['no-assumptions'] === true,
-    }),
-  ) as [ReturnType<typeof sideOf>, ReturnType<typeof sideOf>];
-  const comparison = compare(a, b);
+export function answerOf(before: Compared, after: Compared, options: OptionValues): string {
+  const format = oneOf(options, 'format', ['text', 'json'], 'text');
+  const routes = wholeNumber(options, 'k', 3);
+  const files = [before, after].map(({ document, file }) => ({ facts: new Facts(document), file }));
+  const footholds = footholdsInEither(options, files);
+  const terms = {
+    ...goalsInEither(options, files),
+    count: routes,
+    withoutAssumptions: options['no-assumptions'] === true,
+  };
+  const comparison = compare(
+    sideOf(before.document, footholds, terms),
+    sideOf(after.document, footholds, terms),
+  );
   return format === 'json'
-    ? `${JSON.stringify(comparisonJson(comparison), null, 2)}\n`
-    : comparisonText(
-        comparison,
-        b.analysis.facts.survey,
-        lineWidth(process.stdout),
-        stylesFor(process.stdout),
-      );
+    ? `${JSON.stringify(comparisonJson(comparison, routes), null, 2)}\n`
+    : comparisonText(comparison, routes, lineWidth(process.stdout), stylesFor(process.stdout));
 }

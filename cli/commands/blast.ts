@@ -1,7 +1,7 @@
 import { Facts } from '../../models/facts/facts.ts';
 import { blastJson, blastText } from '../../models/report/blast-text.ts';
 import { blastOf, holdingsOfFall } from '../../models/trust/blast.ts';
-import { type Command, oneOf, Unusable } from '../command.ts';
+import { type Command, formatDetail, oneOf, Unusable } from '../command.ts';
 import { readDocument } from '../document-file.ts';
 import { lineWidth, stylesFor } from '../terminal.ts';
 
@@ -9,7 +9,7 @@ export const blast: Command = {
   name: 'blast',
   usage: 'FILE ID [--format text|json]',
   summary: 'tell what falls if one element falls: its blast radius',
-  details: ['--format text|json   text to read, or JSON for other programs (default: text)'],
+  details: [formatDetail],
   options: { format: { type: 'string' } },
   arity: [2, 2],
   async run([path = '', id = ''], options) {

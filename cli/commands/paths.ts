@@ -3,7 +3,7 @@ import { pathsJson } from '../../models/report/paths-json.ts';
 import { pathsText } from '../../models/report/paths-text.ts';
 import { walk } from '../../models/trust/walk.ts';
 import { attackOptions, footholdsGiven, goalsGiven, wholeNumber } from '../attack.ts';
-import { type Command, oneOf } from '../command.ts';
+import { type Command, formatDetail, oneOf } from '../command.ts';
 import { readDocument } from '../document-file.ts';
 import { lineWidth, stylesFor } from '../terminal.ts';
 
@@ -14,8 +14,8 @@ export const paths: Command = {
   details: [
     ...attackOptions.details,
     '--to GOAL            a goal, or goal:ID for one element; may be given more than once (default: all)',
-    '--k N                how many paths to each goal (default: 3)',
-    '--format text|json   text to read, or JSON for other programs (default: text)',
+    '--k N                how many paths to each goal; the same hops from other footholds count once (default: 3)',
+    formatDetail,
   ],
   options: {
     ...attackOptions.options,
@@ -27,15 +27,18 @@ export const paths: Command = {
   async run([path = ''], options) {
     const format = oneOf(options, 'format', ['text', 'json'], 'text');
     const facts = new Facts(await readDocument(path));
-    const walked = walk(facts, footholdsGiven(options, facts), {
+    const footholds = footholdsGiven(options, facts);
+    const routes = wholeNumber(options, 'k', 3);
+    const walked = walk(facts, footholds, {
       ...goalsGiven(options, facts),
-      count: wholeNumber(options, 'k', 3),
+      // A route may be walked from each foothold.
+      count: routes * Math.max(1, footholds.length),
       withoutAssumptions: options['no-assumptions'] === true,
     });
     const output =
       format === 'json'
-        ? `${JSON.stringify(pathsJson(walked), null, 2)}\n`
-        : pathsText(walked, lineWidth(process.stdout), stylesFor(process.stdout));
+        ? `${JSON.stringify(pathsJson(walked, routes), null, 2)}\n`
+        : pathsText(walked, routes, lineWidth(process.stdout), stylesFor(process.stdout));
     const isReached = walked.goals.some(({ paths: found }) => found.length > 0);
     return { output, exitCode: isReached ? 1 : 0 };
   },

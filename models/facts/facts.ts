@@ -11,6 +11,7 @@ import { type Feature, type FeatureUse, featureUses } from './features.ts';
 import { Forests } from './forests.ts';
 import { type InternetFacing, internetFacing } from './internet-facing.ts';
 import { NetworkBoot } from './network-boot.ts';
+import { type PersonalRecord, personalRecords } from './personal-data.ts';
 import { RunningContent } from './running-content.ts';
 import { Servers } from './servers.ts';
 
@@ -26,6 +27,7 @@ export class Facts {
   #networkBoot: NetworkBoot | undefined;
   #revocationLists: RevocationLists | undefined;
   #runningContent: RunningContent | undefined;
+  #personalRecords: readonly PersonalRecord[] | undefined;
   #features: { readonly [F in Feature]: FeatureUse } | undefined;
 
   constructor(document: Hierarchy) {
@@ -77,6 +79,12 @@ export class Facts {
   get revocationLists(): RevocationLists {
     this.#revocationLists ??= new RevocationLists(this.survey);
     return this.#revocationLists;
+  }
+
+  /** The inventory of personal data. */
+  get personalRecords(): readonly PersonalRecord[] {
+    this.#personalRecords ??= personalRecords(this);
+    return this.#personalRecords;
   }
 
   /** Ids of what shows that a site uses a feature; empty where it does not. */

@@ -56,6 +56,11 @@ export class Ends {
   }
 }
 
+/** Whether a group is of clients that are known to be set up alike. */
+export function isClientGroup(group: EndGroup): group is ClientGroup {
+  return 'clientKind' in group;
+}
+
 /** The ends of one site, each kind of them gathered when somebody asks for it. */
 export class SiteEnds {
   readonly site: Entry<'sites'>;

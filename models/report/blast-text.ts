@@ -1,9 +1,9 @@
 // The blast radius of one element, as text and for other programs.
-
+import { capitalised } from '../elements/capitalised.ts';
 import { counted, listed } from '../rules/words.ts';
 import type { TrustGraph } from '../trust/graph.ts';
 import { type Holding, type HoldingKind, holdingKinds } from '../trust/holding.ts';
-import { clientsBehindHoldings } from '../trust/paths.ts';
+import { clientsText, extentOf } from './extent.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
 
 export interface BlastJson {
@@ -12,19 +12,20 @@ export interface BlastJson {
   readonly element: string;
   /** Clients that run what the attacker likes. */
   readonly clients: number;
+  /** The client groups among these whose count nobody gave. */
+  readonly uncounted: number;
   readonly falls: { readonly [K in HoldingKind]?: readonly string[] };
 }
 
 /** What falls with an element, as data. The graph is that of the element’s fall. */
 export function blastJson(element: string, graph: TrustGraph): BlastJson {
+  const ran = extentOf(graph.terrain.facts, ranOn(graph));
   return {
     format: 'trustwalk-blast',
     version: 1,
     element,
-    clients: clientsBehindHoldings(
-      graph,
-      graph.nodes.filter(({ kind }) => kind === 'run-code'),
-    ),
+    clients: ran.clients,
+    uncounted: ran.uncounted,
     falls: Object.fromEntries(
       [...byKind(graph)].map(([kind, fallen]) => [kind, fallen.map(({ id }) => id)]),
     ),
@@ -39,13 +40,15 @@ export function blastText(
   styles: Styles = plain,
 ): string {
   const { survey } = graph.terrain.facts;
-  const { clients } = blastJson(element, graph);
+  const ran = extentOf(graph.terrain.facts, ranOn(graph));
   const fallen = byKind(graph);
   return [
     styles.heading(`If ${clean(survey.nameOf(element))} falls`),
     fallen.size === 0
       ? styles.good('Nothing follows.')
-      : styles.strong(`${counted(clients, 'client')} would run what the attacker likes.`),
+      : styles.strong(
+          `${capitalised(clientsText(ran) || 'no clients')} would run what the attacker likes.`,
+        ),
     ...[...fallen].flatMap(([kind, holdings]) => [
       '',
       styles.strong(`The attacker ${titleOf(kind)}`) +
@@ -61,6 +64,10 @@ export function blastText(
     ]),
     '',
   ].join('\n');
+}
+
+function ranOn({ nodes }: TrustGraph): readonly Holding[] {
+  return nodes.filter(({ kind }) => kind === 'run-code');
 }
 
 function titleOf(kind: HoldingKind): string {

@@ -2,10 +2,15 @@
 import type { Survey } from '../document/survey.ts';
 import { kinds } from '../elements/catalogue.ts';
 import type { Severity } from '../rules/rule.ts';
-import type { Changes, Comparison } from '../trust/comparison.ts';
+import type { Comparison, Side } from '../trust/comparison.ts';
 import { goalKinds } from '../trust/goals.ts';
-import { worstFirst } from './comparison-text.ts';
+import type { MissingPaths } from '../trust/missing-paths.ts';
+import type { Changes } from '../trust/path-changes.ts';
+import { routesAmong } from '../trust/routes.ts';
+import { isChanged, pathCount, severityChange, worstFirst } from './comparison-text.ts';
 import { sentencesOf } from './cut-text.ts';
+import { extentOf, extentText } from './extent.ts';
+import { footholdTitle } from './path-rows.ts';
 import { settingPlace, settingText, valueText } from './setting-words.ts';
 
 export interface ComparisonRows {
@@ -16,11 +21,35 @@ export interface ComparisonRows {
     readonly before: string;
     readonly after: string;
   }[];
-  readonly findings: RowsOf<{
-    readonly severity: Severity | undefined;
-    readonly message: string;
-  }>;
-  readonly paths: RowsOf<{ readonly goal: string; readonly hops: readonly string[] }>;
+  readonly findings: RowsOf<FindingRow> & {
+    /** Those that both have, but not equally severe: `critical → high`. */
+    readonly changed: readonly (FindingRow & { readonly change: string })[];
+  };
+  /** The goals to which paths appeared or are gone. */
+  readonly goals: readonly GoalChangeRow[];
+  /** The titles of the other goals. */
+  readonly goalsAsBefore: readonly string[];
+}
+
+interface FindingRow {
+  readonly severity: Severity | undefined;
+  readonly message: string;
+}
+
+export interface GoalChangeRow {
+  readonly title: string;
+  /** `3 elements, 70 clients`. */
+  readonly before: string;
+  readonly after: string;
+  readonly appeared: PathsOf;
+  readonly gone: PathsOf;
+}
+
+/** Some of the paths that only one document has. */
+export interface PathsOf {
+  /** `6 paths`; empty where there are none. */
+  readonly count: string;
+  readonly paths: readonly { readonly from: string; readonly hops: readonly string[] }[];
 }
 
 export interface RowsOf<Row> {
@@ -29,11 +58,11 @@ export interface RowsOf<Row> {
   readonly same: number;
 }
 
+const mostRoutes = 3;
+
 /** A comparison in rows; `after` is the survey of the second document. */
-export function comparisonRows(
-  { elements, settings, findings, paths }: Comparison,
-  after: Survey,
-): ComparisonRows {
+export function comparisonRows(comparison: Comparison, after: Survey): ComparisonRows {
+  const { elements, settings, findings, paths } = comparison;
   return {
     elements: rows(elements, ({ name, collection }) => ({
       name,
@@ -42,16 +71,43 @@ export function comparisonRows(
     settings: settings.map((change) => {
       const place = settingPlace(change.setting);
       return {
-        setting: settingText(after, place),
+        setting: settingText(comparison.before.analysis.facts.survey, place),
         before: valueText(after, place, change.before),
         after: valueText(after, place, change.after),
       };
     }),
-    findings: rows(worstFirst(findings), ({ severity, message }) => ({ severity, message })),
-    paths: rows(paths, (path) => ({
-      goal: goalKinds[path.goal.name].title,
-      hops: sentencesOf(path),
+    findings: {
+      ...rows(worstFirst(findings), ({ severity, message }) => ({ severity, message })),
+      changed: findings.changed.map((pair) => ({
+        severity: pair.after.severity,
+        message: pair.after.message,
+        change: severityChange(pair.before, pair.after),
+      })),
+    },
+    goals: paths.goals.filter(isChanged).map((change) => ({
+      title: goalKinds[change.goal.name].title,
+      before: extentText(extentOf(comparison.before.analysis.facts, change.before)),
+      after: extentText(extentOf(comparison.after.analysis.facts, change.after)),
+      appeared: pathsOf(change.appeared, comparison.after),
+      gone: pathsOf(change.gone, comparison.before),
     })),
+    goalsAsBefore: paths.goals
+      .filter((change) => !isChanged(change))
+      .map(({ goal }) => goalKinds[goal.name].title),
+  };
+}
+
+function pathsOf({ paths, areMore }: MissingPaths, { analysis }: Side): PathsOf {
+  return {
+    count: paths.length === 0 && !areMore ? '' : pathCount(paths, areMore),
+    paths: routesAmong(paths)
+      .slice(0, mostRoutes)
+      .map(({ path, alsoFrom }) => ({
+        from: [path.foothold, ...alsoFrom]
+          .map(({ text }) => footholdTitle(text, analysis.facts.survey))
+          .join('; '),
+        hops: sentencesOf(path),
+      })),
   };
 }
 

@@ -1,98 +1,62 @@
-// Two documents held against each other, as text and for other programs.
-import type { Survey } from '../document/survey.ts';
+// Two documents held against each other, to be read in a terminal. What stayed is counted.
 import { fingerprint, type Result } from '../rules/result.ts';
 import { severities } from '../rules/rule.ts';
-import { count, listed } from '../rules/words.ts';
-import { type Changes, type Comparison, pathText } from '../trust/comparison.ts';
+import { count, counted, listed } from '../rules/words.ts';
+import type { Comparison, FindingChanges, Side } from '../trust/comparison.ts';
 import { goalKinds } from '../trust/goals.ts';
-import type { TrustPath } from '../trust/paths.ts';
+import type { MissingPaths } from '../trust/missing-paths.ts';
+import type { Changes, GoalChange, Opening } from '../trust/path-changes.ts';
+import { type Route, routesAmong } from '../trust/routes.ts';
 import { severityMarks } from './analysis-text.ts';
+import { sentencesOf } from './cut-text.ts';
+import { clientsText, extentOf, extentText } from './extent.ts';
 import { settingPlace, settingText, valueText } from './setting-words.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
+import { limitsOf } from './walk-limits.ts';
 
-export interface ComparisonJson {
-  readonly format: 'trustwalk-comparison';
-  readonly version: 1;
-  readonly elements: Changes<{
-    readonly collection: string;
-    readonly id: string;
-    readonly name: string;
-  }>;
-  readonly settings: readonly {
-    readonly setting: string;
-    readonly before: unknown;
-    readonly after: unknown;
-  }[];
-  readonly findings: Changes<{
-    readonly fingerprint: string;
-    readonly severity: string | null;
-    readonly message: string;
-  }>;
-  readonly paths: Changes<{ readonly path: string; readonly hops: readonly string[] }>;
-}
+const mostFootholds = 4;
 
-/** What distinguishes two documents, as data. */
-export function comparisonJson({
-  elements,
-  settings,
-  findings,
-  paths,
-}: Comparison): ComparisonJson {
-  return {
-    format: 'trustwalk-comparison',
-    version: 1,
-    elements,
-    settings: settings.map(({ setting, before, after }) => ({
-      setting,
-      before: before ?? null,
-      after: after ?? null,
-    })),
-    findings: each(findings, (result) => ({
-      fingerprint: fingerprint(result),
-      severity: result.severity ?? null,
-      message: result.message,
-    })),
-    paths: each(paths, (path) => ({
-      path: pathText(path),
-      hops: path.hops.map(({ effect }) => effect.sentence()),
-    })),
-  };
-}
-
-/** What distinguishes two documents, to be read in a terminal. What stayed is counted. */
+/** What distinguishes two documents, with as many routes to each goal. */
 export function comparisonText(
-  { elements, settings, findings, paths }: Comparison,
-  after: Survey,
+  comparison: Comparison,
+  routes: number,
   width = 100,
   styles: Styles = plain,
 ): string {
+  const { elements, settings, findings, before, after } = comparison;
+  const { survey } = after.analysis.facts;
   const changed = settings.map((change) => {
     const place = settingPlace(change.setting);
-    const [was, is] = [change.before, change.after].map((value) => valueText(after, place, value));
-    return `  ${clean(settingText(after, place))}: ${clean(was ?? '')} → ${clean(is ?? '')}`;
+    const [was, is] = [change.before, change.after].map((value) => valueText(survey, place, value));
+    return `  ${clean(settingText(before.analysis.facts.survey, place))}: ${clean(was ?? '')} → ${clean(is ?? '')}`;
   });
   return [
-    ...section(
-      'Elements',
-      elements,
-      ({ name, collection }) => `${name} (${collection})`,
+    ...section('Elements', elements, ({ name, collection }) => `${name} (${collection})`, [], {
       width,
       styles,
-    ),
+    }),
     styles.heading('Settings'),
     ...(changed.length === 0 ? ['  none changed'] : changed),
     '',
-    ...section('Findings', worstFirst(findings), findingText, width, styles),
-    ...section('Paths', paths, sentences, width, styles),
+    ...section('Findings', worstFirst(findings), findingText, severityLines(findings, width), {
+      width,
+      styles,
+    }),
+    ...pathLines(comparison, routes, { width, styles }),
   ].join('\n');
+}
+
+interface Setting {
+  readonly width: number;
+  readonly styles: Styles;
 }
 
 function section<Thing>(
   title: string,
   { appeared, gone, same }: Changes<Thing>,
   say: (thing: Thing) => string,
-  width: number,
-  styles: Styles,
+  changed: readonly string[],
+  { width, styles }: Setting,
 ): readonly string[] {
   return [
     styles.heading(title),
@@ -100,21 +64,25 @@ function section<Thing>(
       wrapped(say(thing), width, '  + ', '    ').map((line) => styles.severity('high', line)),
     ),
     ...gone.flatMap((thing) => wrapped(say(thing), width, '  − ', '    ').map(styles.good)),
+    ...changed,
     styles.quiet(`    ${count(same.length)} as before`),
     '',
   ];
 }
 
-function findingText({ severity = 'info', message }: Result): string {
-  return `${severityMarks[severity]} ${message}`;
+function severityLines({ changed }: FindingChanges, width: number): readonly string[] {
+  return changed.flatMap(({ before, after }) =>
+    wrapped(`${severityChange(before, after)}: ${after.message}`, width, '  ~ ', '    '),
+  );
 }
 
-function sentences({ goal, hops }: TrustPath): string {
-  const walked = listed(
-    hops.map(({ effect }) => effect.sentence()),
-    hops.length,
-  );
-  return `${goalKinds[goal.name].title}: ${walked}`;
+/** `critical → high`. */
+export function severityChange(before: Result, after: Result): string {
+  return `${before.severity ?? 'info'} → ${after.severity ?? 'info'}`;
+}
+
+function findingText({ severity = 'info', message }: Result): string {
+  return `${severityMarks[severity]} ${message}`;
 }
 
 /** Findings with the gravest first. */
@@ -125,9 +93,121 @@ export function worstFirst(findings: Changes<Result>): Changes<Result> {
   return { appeared: sorted(findings.appeared), gone: sorted(findings.gone), same: findings.same };
 }
 
-function each<Thing, Said>(
-  { appeared, gone, same }: Changes<Thing>,
-  say: (thing: Thing) => Said,
-): Changes<Said> {
-  return { appeared: appeared.map(say), gone: gone.map(say), same: same.map(say) };
+function pathLines(
+  { before, after, paths }: Comparison,
+  routes: number,
+  setting: Setting,
+): readonly string[] {
+  const { width, styles } = setting;
+  const changed = paths.goals.filter(isChanged);
+  const asBefore = paths.goals.filter((goal) => !isChanged(goal));
+  const words = asBefore.map(({ goal }) => goalKinds[goal.name].title);
+  return [
+    styles.heading('Paths'),
+    ...startLines(before, after, setting),
+    ...limitsOf(after.walk).flatMap((sentence) => wrapped(sentence, width, '  ')),
+    ...changed.flatMap((goal) => goalLines(goal, before, after, routes, setting)),
+    ...(words.length === 0
+      ? []
+      : wrapped(`As before: ${words.join('; ')}.`, width, '    ').map(styles.quiet)),
+    '',
+  ];
+}
+
+/** Whether a path to the goal appeared or is gone. */
+export function isChanged({ appeared, gone }: GoalChange): boolean {
+  return appeared.paths.length > 0 || gone.paths.length > 0 || appeared.areMore || gone.areMore;
+}
+
+/** Where only one of the documents was walked from. */
+function startLines(before: Side, after: Side, { width, styles }: Setting): readonly string[] {
+  const [were, are] = [before, after].map(({ walk }) => walk.footholds.map(({ text }) => text));
+  const only = (texts: readonly string[] = [], others: readonly string[] = []) =>
+    texts.filter((text) => !others.includes(text)).join(', ');
+  const lost = only(were, are);
+  const added = only(are, were);
+  return [
+    ...(added === '' ? [] : wrapped(`Walked only after, from ${added}.`, width, '  ')),
+    ...(lost === '' ? [] : wrapped(`Walked only before, from ${lost}.`, width, '  ')),
+  ].map(styles.quiet);
+}
+
+function goalLines(
+  change: GoalChange,
+  before: Side,
+  after: Side,
+  routes: number,
+  setting: Setting,
+): readonly string[] {
+  const { goal, appeared, gone, opened, closed } = change;
+  const { styles } = setting;
+  const was = extentText(extentOf(before.analysis.facts, change.before));
+  const is = extentText(extentOf(after.analysis.facts, change.after));
+  return [
+    `  ${styles.strong(goalKinds[goal.name].title)}  ${was === is ? `${is}, as before` : `${was} → ${is}`}`,
+    ...missingLines(appeared, '+', routes, setting).map((line) => styles.severity('high', line)),
+    ...openingLines(opened, '+', 'Reached now', after, setting).map((line) =>
+      styles.severity('high', line),
+    ),
+    ...missingLines(gone, '−', routes, setting).map(styles.good),
+    ...openingLines(closed, '−', 'No longer reached', before, setting).map(styles.good),
+  ];
+}
+
+function missingLines(
+  { paths, areMore }: MissingPaths,
+  sign: string,
+  most: number,
+  { width }: Setting,
+): readonly string[] {
+  const all = routesAmong(paths);
+  if (all.length === 0 && !areMore) return [];
+  const rest = all.length - most;
+  const what = sign === '+' ? 'that appeared' : 'that are gone';
+  const more = `${areMore ? 'at least ' : ''}${count(rest)} more, of ${pathCount(paths, areMore)} ${what}`;
+  return [
+    ...all
+      .slice(0, most)
+      .flatMap((route) => wrapped(routeText(route), width, `  ${sign} `, '    ')),
+    ...(rest > 0 ? [`  ${sign} ${more}`] : []),
+  ];
+}
+
+/** `6 paths`, `at least 1,000 paths`. */
+export function pathCount(paths: readonly unknown[], areMore: boolean): string {
+  return `${areMore ? 'at least ' : ''}${counted(paths.length, 'path')}`;
+}
+
+function routeText({ path, alsoFrom }: Route): string {
+  const from = [path.foothold, ...alsoFrom].map(({ text }) => text);
+  return `from ${listed(from, mostFootholds)}: ${sentencesOf(path).join(' ')}`;
+}
+
+function openingLines(
+  openings: readonly Opening[],
+  sign: string,
+  says: string,
+  { analysis: { facts } }: Side,
+  { width }: Setting,
+): readonly string[] {
+  return together(openings).flatMap(({ footholds, ends }) => {
+    const names = [...new Set(ends.map(({ id }) => facts.survey.nameOf(id)))].sort();
+    const clients = clientsText(extentOf(facts, ends));
+    const words = `${says} from ${listed(footholds, mostFootholds)}: ${listed(names, 6)}${clients === '' ? '' : ` (${clients})`}`;
+    return wrapped(words, width, `  ${sign} `, '    ');
+  });
+}
+
+/** Footholds from which the same falls, together. */
+export function together(
+  openings: readonly Opening[],
+): readonly { readonly footholds: readonly string[]; readonly ends: Opening['ends'] }[] {
+  const alike = new Map<string, { footholds: string[]; ends: Opening['ends'] }>();
+  for (const { foothold, ends } of openings) {
+    const key = JSON.stringify(ends.map(({ kind, id }) => [kind, id]).sort());
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, { footholds: [foothold.text], ends });
+    else known.footholds.push(foothold.text);
+  }
+  return [...alike.values()];
 }

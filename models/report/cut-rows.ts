@@ -2,8 +2,11 @@
 import type { Facts } from '../facts/facts.ts';
 import { settingOf } from '../trust/cheapest-choice.ts';
 import type { Cut } from '../trust/choke-points.ts';
+import { pathText } from '../trust/path-changes.ts';
+import { routesAmong } from '../trust/routes.ts';
 import { sentencesOf } from './cut-text.ts';
-import { changesInWords } from './path-rows.ts';
+import { changesInWords } from './hop-rows.ts';
+import { footholdTitle } from './path-rows.ts';
 import type { Change } from './result-detail.ts';
 
 export interface CutRows {
@@ -12,8 +15,8 @@ export interface CutRows {
   /** No set of settings that cuts the goal costs less: equal to the cost where that is exact. */
   readonly atLeast: number;
   readonly settings: readonly CutSetting[];
-  /** Where it cannot be cut: paths no hop of which any setting stops, by their sentences. */
-  readonly unstoppable: readonly (readonly string[])[];
+  /** Where it cannot be cut: paths no hop of which any setting stops. */
+  readonly unstoppable: readonly UnstoppableRow[];
 }
 
 export interface CutSetting extends Change {
@@ -22,18 +25,29 @@ export interface CutSetting extends Change {
   readonly cost: number;
 }
 
+export interface UnstoppableRow {
+  readonly id: string;
+  /** Where it starts, and where the same hops start too. */
+  readonly footholds: readonly string[];
+  readonly sentences: readonly string[];
+}
+
 /** A cut in rows. */
 export function cutRows(cut: Cut, facts: Facts): CutRows {
   const { outcome, changes, cost, atLeast, unstoppable } = cut;
-  const { costs } = facts.survey.document;
+  const { survey } = facts;
   return {
     outcome,
     cost,
     atLeast,
     settings: changesInWords(changes, facts).map((change) => {
       const name = settingOf(change);
-      return { ...change, name, cost: costs[name] ?? 1 };
+      return { ...change, name, cost: survey.document.costs[name] ?? 1 };
     }),
-    unstoppable: unstoppable.map(sentencesOf),
+    unstoppable: routesAmong(unstoppable).map(({ path, alsoFrom }) => ({
+      id: pathText(path),
+      footholds: [path.foothold, ...alsoFrom].map(({ text }) => footholdTitle(text, survey)),
+      sentences: sentencesOf(path),
+    })),
   };
 }

@@ -2,7 +2,7 @@
 import type { Citation } from '../elements/sources.ts';
 import { type Algorithm, type AlgorithmUse, algorithmUses } from '../facts/algorithms.ts';
 import type { Facts } from '../facts/facts.ts';
-import { type PersonalData, personalRecords } from '../facts/personal-data.ts';
+import type { PersonalData } from '../facts/personal-data.ts';
 import { flowId } from '../flows/flow.ts';
 
 export interface PersonalDataJson {
@@ -37,7 +37,7 @@ export interface AlgorithmJson {
 
 /** Every record of personal data, by data, then by site. */
 export function personalDataJson(facts: Facts): PersonalDataJson[] {
-  return personalRecords(facts).map(({ data, site, flows, places, encrypted, kept, sources }) => ({
+  return facts.personalRecords.map(({ data, site, flows, places, encrypted, kept, sources }) => ({
     data,
     site: site ?? null,
     flows: flows.map(flowId).sort(),

@@ -1,30 +1,29 @@
 // The walk as the face shows it: goals, paths hop by hop with what stops each hop, and what holds.
 import { settingId } from '../document/reading.ts';
 import type { Survey } from '../document/survey.ts';
-import { type Bundle, bundlesAmong } from '../drawing/bundles.ts';
-import { isOnCanvas } from '../drawing/network.ts';
-import { citationText } from '../elements/sources.ts';
-import type { Facts } from '../facts/facts.ts';
-import { singleFlows } from '../flows/derive.ts';
-import { fingerprint } from '../rules/result.ts';
-import type { Fix, Severity } from '../rules/rule.ts';
-import { settingOf } from '../trust/cheapest-choice.ts';
+import { within } from '../flows/ends.ts';
 import { canBeWalked } from '../trust/choke-points.ts';
-import { pathText } from '../trust/comparison.ts';
-import { type FootholdName, footholdKinds } from '../trust/footholds.ts';
-import { type GoalName, goalKinds, goalText } from '../trust/goals.ts';
-import type { Holding } from '../trust/holding.ts';
-import { type FindingsBySubject, findingsOfHop } from '../trust/links.ts';
-import { clientsBehindHoldings, type Hop, type TrustPath } from '../trust/paths.ts';
+import { type Foothold, type FootholdName, footholdKinds } from '../trust/footholds.ts';
+import { canBeAsked, type GoalName, goalKinds, goalText } from '../trust/goals.ts';
+import type { FindingsBySubject } from '../trust/links.ts';
+import { pathText } from '../trust/path-changes.ts';
+import type { TrustPath } from '../trust/paths.ts';
+import { policyForgeries } from '../trust/policy-forgery.ts';
+import { routeText } from '../trust/routes.ts';
 import type { Gate } from '../trust/step.ts';
 import { type GoalReached, heldSteps, type Walk } from '../trust/walk.ts';
-import { changeText } from './cut-text.ts';
-import { basisOf, type HopJson } from './paths-json.ts';
-import type { Change } from './result-detail.ts';
+import { clientsText, extentOf, shortExtent } from './extent.ts';
+import { type HopRow, hopRow, placeOf } from './hop-rows.ts';
+import { bySize } from './paths-json.ts';
+import { pointText } from './paths-text.ts';
 import { settingText, valueText } from './setting-words.ts';
+import { limitsOf, sitesNotWalked } from './walk-limits.ts';
 
 export interface WalkRows {
   readonly footholds: readonly FootholdRow[];
+  /** What keeps the walk from telling that something is safe, in sentences. */
+  readonly limits: readonly string[];
+  readonly forgeries: readonly ForgeryRow[];
   readonly goals: readonly GoalRow[];
   /** What holds, by the setting that alone holds it; the one that holds most first. */
   readonly held: readonly HeldRow[];
@@ -36,13 +35,30 @@ export interface FootholdRow {
   readonly title: string;
 }
 
+/** A management point that can sign policy alone. */
+export interface ForgeryRow {
+  readonly id: string;
+  /** `BOR-SRV01, proxy management point of BOR (Bordeaux)`. */
+  readonly title: string;
+  /** `480 clients`. */
+  readonly extent: string;
+  readonly fate: Fate;
+  /** The footholds that lead to it, the nearest first. */
+  readonly footholds: readonly string[];
+  /** A shortest path through it; undefined where no foothold leads to it. */
+  readonly path: PathRow | undefined;
+}
+
 export interface GoalRow {
   readonly goal: string;
   readonly title: string;
-  /** How many elements of this goal fall, and the clients that stand behind them. */
-  readonly elements: number;
-  readonly clients: number;
+  /** `unknown` where it is not reached but the walk cannot tell. */
+  readonly verdict: 'reached' | 'not-reached' | 'unknown';
+  /** The clients that stand behind what falls of it, or how many elements do. */
+  readonly extent: string;
   readonly paths: readonly PathRow[];
+  /** How many paths were found: those that differ in their foothold alone are one row. */
+  readonly found: number;
 }
 
 /** What a change that is only tried makes of a path. */
@@ -54,34 +70,15 @@ export interface PathRow {
   readonly goal: string;
   readonly goalTitle: string;
   readonly foothold: string;
+  /** The other footholds from which the same hops lead there. */
+  readonly alsoFrom: readonly string[];
+  /** Whether it starts elsewhere than it was asked for. */
+  readonly isFromElsewhere: boolean;
   readonly fate: Fate;
-  readonly elements: number;
+  /** The clients that stand behind what falls at its end, as a number; in words, or how many elements fall. */
   readonly clients: number;
+  readonly extent: string;
   readonly hops: readonly HopRow[];
-}
-
-export interface HopRow {
-  readonly title: string;
-  readonly sentence: string;
-  readonly basis: HopJson['basis'];
-  readonly sources: readonly string[];
-  /** Ids of what stands on the canvas: where the hop begins, what it goes through, where it leads. */
-  readonly from: string | undefined;
-  readonly via: string | undefined;
-  readonly to: readonly string[];
-  /** The flows that it uses, as lines between elements; at most `mostBundles`. */
-  readonly bundles: readonly Bundle[];
-  /** Each alone stops it: the changes of each are made together. */
-  readonly stops: readonly (readonly Change[])[];
-  /** What stops it, in general; said where no setting does. */
-  readonly stoppedBy: string;
-  readonly findings: readonly HopFinding[];
-}
-
-export interface HopFinding {
-  readonly fingerprint: string;
-  readonly severity: Severity | undefined;
-  readonly title: string;
 }
 
 export interface HeldRow {
@@ -101,23 +98,54 @@ export interface Walked {
   readonly findings: FindingsBySubject;
 }
 
-const mostBundles = 200;
-
 /** The walk in rows. `before` is the walk of the document without the changes that are only tried. */
 export function walkRows(now: Walked, before: Walked = now): WalkRows {
   const { graph, footholds, goals } = now.walk;
-  const { survey } = graph.terrain.facts;
+  const { facts } = graph.terrain;
+  const isWhole = footholds.length > 0 && sitesNotWalked(facts).length === 0;
   return {
-    footholds: footholds.map(({ text }) => ({ text, title: footholdTitle(text, survey) })),
-    goals: goals.map((reached, place) => ({
-      goal: goalText(reached.goal),
-      title: goalTitle(reached.goal, survey),
-      elements: reached.reached.length,
-      clients: clientsBehindHoldings(graph, reached.reached),
-      paths: pathRows(reached, before.walk.goals[place] ?? reached, now, before),
-    })),
+    footholds: footholds.map(({ text }) => ({ text, title: footholdTitle(text, facts.survey) })),
+    limits: limitsOf(now.walk),
+    forgeries: forgeryRows(now, before),
+    goals: goals.flatMap((reached, place) => {
+      if (!canBeAsked(reached.goal, facts)) return [];
+      const were = before.walk.goals[place] ?? reached;
+      const notReached = isWhole ? 'not-reached' : 'unknown';
+      return [
+        {
+          goal: goalText(reached.goal),
+          title: goalTitle(reached.goal, facts.survey),
+          verdict: reached.reached.length > 0 ? 'reached' : notReached,
+          extent: shortExtent(extentOf(facts, reached.reached)),
+          paths: pathRows(reached, were, now, before),
+          found: reached.paths.length,
+        } as const,
+      ];
+    }),
     held: heldRows(now.walk),
   };
+}
+
+/** The management points that can sign policy alone, with those that a change that is only tried keeps from it. */
+function forgeryRows(now: Walked, before: Walked): readonly ForgeryRow[] {
+  const are = policyForgeries(now.walk);
+  const were = before === now ? are : policyForgeries(before.walk);
+  const ids = (forgeries: typeof are) => new Set(forgeries.map(({ point }) => point.id));
+  const [known, left] = [ids(were), ids(are)];
+  const { facts } = now.walk.graph.terrain;
+  const all = [...are, ...were.filter(({ point }) => !left.has(point.id))];
+  return bySize(all, facts).map(({ point, clients, footholds, path }) => {
+    const isLeft = left.has(point.id);
+    const fate = !isLeft ? 'dies' : known.has(point.id) ? 'stays' : 'new';
+    return {
+      id: point.id,
+      title: pointText(point, facts),
+      extent: clientsText(extentOf(facts, clients)),
+      fate,
+      footholds: footholds.map(({ text }) => footholdTitle(text, facts.survey)),
+      path: path && pathRow(path, isLeft ? now : before, fate),
+    };
+  });
 }
 
 /** A foothold in words: `On the path in Geneva branch`. */
@@ -132,7 +160,7 @@ function goalTitle({ name, id }: { name: GoalName; id?: string }, survey: Survey
   return id === undefined ? title : `${title} (${survey.nameOf(id)})`;
 }
 
-/** The paths there were, each with what becomes of it, and those that a change opened. */
+/** The routes there were, each with what becomes of it, and those that a change opened. */
 function pathRows(
   reached: GoalReached,
   were: GoalReached,
@@ -140,105 +168,66 @@ function pathRows(
   before: Walked,
 ): readonly PathRow[] {
   const known = new Set(were.paths.map(pathText));
-  return [
-    ...were.paths.map((path) =>
-      pathRow(path, before, canBeWalked(now.walk.graph, path) ? 'stays' : 'dies'),
-    ),
+  const all = [
+    ...were.paths.map((path) => ({
+      path,
+      walked: before,
+      fate: canBeWalked(now.walk.graph, path) ? ('stays' as const) : ('dies' as const),
+    })),
     ...reached.paths
       .filter((path) => !known.has(pathText(path)))
-      .map((path) => pathRow(path, now, canBeWalked(before.walk.graph, path) ? 'stays' : 'new')),
+      .map((path) => ({
+        path,
+        walked: now,
+        fate: canBeWalked(before.walk.graph, path) ? ('stays' as const) : ('new' as const),
+      })),
   ];
+  const routes = new Map<string, (typeof all)[number][]>();
+  for (const each of all) {
+    within(routes, `${each.fate} ${routeText(each.path)}`, () => []).push(each);
+  }
+  return [...routes.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          pathRow(
+            first.path,
+            first.walked,
+            first.fate,
+            others.map(({ path }) => path.foothold),
+          ),
+        ],
+  );
 }
 
 /** A path in rows; `fate` is what a change that is only tried makes of it. */
-export function pathRow(path: TrustPath, { walk, findings }: Walked, fate: Fate): PathRow {
+export function pathRow(
+  path: TrustPath,
+  { walk, findings }: Walked,
+  fate: Fate,
+  alsoFrom: readonly Foothold[] = [],
+): PathRow {
   const { facts } = walk.graph.terrain;
   const { foothold, goal, hops, reached } = path;
+  const extent = extentOf(facts, reached);
   const rows: HopRow[] = [];
   for (const [index, hop] of hops.entries()) {
     const ends = index === hops.length - 1 ? reached : [hop.to];
     const from = rows.at(-1)?.to[0] ?? placeOf(hop.from, hop, facts.survey);
-    rows.push(hopRow(hop, from, ends, facts, findings));
+    rows.push(hopRow(hop, from, ends, walk.graph.terrain, findings));
   }
   return {
     id: pathText(path),
     goal: goalText(goal),
     goalTitle: goalTitle(goal, facts.survey),
     foothold: footholdTitle(foothold.text, facts.survey),
+    alsoFrom: alsoFrom.map(({ text }) => footholdTitle(text, facts.survey)),
+    isFromElsewhere: walk.footholds.every(({ text }) => text !== foothold.text),
     fate,
-    elements: reached.length,
-    clients: clientsBehindHoldings(walk.graph, reached),
+    clients: extent.clients,
+    extent: shortExtent(extent),
     hops: rows,
   };
-}
-
-function hopRow(
-  hop: Hop,
-  from: string | undefined,
-  ends: readonly Holding[],
-  facts: Facts,
-  findings: FindingsBySubject,
-): HopRow {
-  const { step, effect } = hop;
-  const to = new Set(ends.flatMap((holding) => placeOf(holding, hop, facts.survey) ?? []));
-  const via = onCanvas(facts.survey, effect.element);
-  return {
-    title: step.title,
-    sentence: effect.sentence(),
-    basis: basisOf(hop),
-    sources: [...new Set(step.sources.map(citationText))],
-    from,
-    via: via === from || (via !== undefined && to.has(via)) ? undefined : via,
-    to: [...to].sort(),
-    bundles: bundlesAmong(effect.flows?.() ?? [], singleFlows).slice(0, mostBundles),
-    stops: stopsOf(effect.gates ?? [], facts),
-    stoppedBy: step.stoppedBy,
-    findings: findingsOfHop(findings, hop).map((result) => ({
-      fingerprint: fingerprint(result),
-      severity: result.severity,
-      title: result.rule.title,
-    })),
-  };
-}
-
-/** Where on the canvas something is had: at the element itself, at what gives it, or at the server of the site. */
-function placeOf({ kind, id }: Holding, { effect }: Hop, survey: Survey): string | undefined {
-  const server = survey.holdersAt(id, 'site-server')[0]?.id;
-  if (kind === 'influences' || kind === 'control-site-server') return server;
-  return onCanvas(survey, id) ?? onCanvas(survey, effect.element) ?? server;
-}
-
-function onCanvas(survey: Survey, id: string): string | undefined {
-  const entry = survey.find(id);
-  return entry !== undefined && isOnCanvas(entry.collection) ? id : undefined;
-}
-
-/** What closes one of these gates, each way once. */
-function stopsOf(gates: readonly Gate[], facts: Facts): readonly (readonly Change[])[] {
-  const stops = new Map<string, readonly Change[]>();
-  for (const gate of gates) {
-    const changes = gate.closing();
-    if (changes.length === 0) continue;
-    stops.set(changesKey(changes), changesInWords(changes, facts));
-  }
-  return [...stops.values()];
-}
-
-/** Changes as data, each with the words for it. */
-export function changesInWords(changes: readonly Fix[], facts: Facts): readonly Change[] {
-  return changes.map(({ element, setting, value }) => ({
-    element,
-    setting,
-    value,
-    sentence: changeText(facts, { element, setting, value }),
-  }));
-}
-
-function changesKey(changes: readonly Fix[]): string {
-  return changes
-    .map((change) => `${settingOf(change)}=${change.value}`)
-    .sort()
-    .join(' ');
 }
 
 function heldRows(walk: Walk): readonly HeldRow[] {

@@ -2,12 +2,7 @@
 import { capitalised } from '../elements/capitalised.ts';
 import { citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
-import {
-  keptInWords,
-  type PersonalRecord,
-  personalData,
-  personalRecords,
-} from '../facts/personal-data.ts';
+import { keptInWords, type PersonalRecord, personalData } from '../facts/personal-data.ts';
 import { communications } from '../flows/communications/index.ts';
 import { within } from '../flows/ends.ts';
 import { counted, listed } from '../rules/words.ts';
@@ -37,7 +32,7 @@ export const personalDataLead =
 /** Which personal data travels where, and where it rests, of all sites. */
 export function personalDataGroups(facts: Facts): PersonalDataGroup[] {
   const byData = new Map<PersonalRecord['data'], PersonalRecord[]>();
-  for (const record of personalRecords(facts)) {
+  for (const record of facts.personalRecords) {
     within(byData, record.data, () => []).push(record);
   }
   return [...byData].map(([data, records]) => ({

@@ -2,7 +2,8 @@
 import type { CollectionName } from '../document/hierarchy.ts';
 import type { Entry } from '../document/survey.ts';
 import { clientCount, type Facts } from '../facts/facts.ts';
-import { TrustGraph } from './graph.ts';
+import { footholdKinds } from './footholds.ts';
+import { type GraphOptions, TrustGraph } from './graph.ts';
 import type { Holding, HoldingKind } from './holding.ts';
 import { Reach } from './reach.ts';
 import { steps } from './steps/index.ts';
@@ -14,35 +15,37 @@ export interface BlastRadius {
   readonly clients: number;
   /** Sites that act for the attacker. */
   readonly sites: number;
-  /** Secrets that are held: certificates, accounts and keys, content. */
+  /** Secrets that are held: certificates, accounts and keys, sensitive packages. */
   readonly secrets: number;
 }
 
-/** What an attacker has where an element of each collection fell. */
+/** What an attacker has where an element of each collection fell; stolen only what can be carried away. */
 const fallen: Partial<Record<CollectionName, readonly HoldingKind[]>> = {
   zones: ['on-path', 'rogue-client'],
   sites: ['influences'],
-  systems: ['controls'],
-  clients: ['controls'],
+  systems: ['controls', 'stolen'],
+  clients: ['controls', 'stolen'],
   services: ['controls'],
   media: ['stolen'],
   collections: ['linker'],
 };
 
 /** What an attacker has where this element fell; nothing where its fall means nothing. */
-export function holdingsOfFall({ id, collection }: Entry): readonly Holding[] {
-  return (fallen[collection] ?? []).map((kind) => ({ kind, id }));
+export function holdingsOfFall(element: Entry): readonly Holding[] {
+  return (fallen[element.collection] ?? [])
+    .filter((kind) => kind !== 'stolen' || footholdKinds.stolen.where(element))
+    .map((kind) => ({ kind, id: element.id }));
 }
 
 /** Everything that follows from the fall of one element, in the order of how many steps it takes. */
 export function blastOf(facts: Facts, element: Entry): TrustGraph {
-  return new TrustGraph(new Terrain(facts), steps, holdingsOfFall(element));
+  return fallOf(facts, holdingsOfFall(element));
 }
 
 /** The blast radius of one element. */
 export function blastRadiusOf(facts: Facts, element: Entry): BlastRadius {
   const radius = { clients: 0, sites: 0, secrets: 0 };
-  for (const holding of blastOf(facts, element).nodes) {
+  for (const holding of fallOf(facts, holdingsOfFall(element), { towards: measured }).nodes) {
     const measure = measureOf[holding.kind];
     if (measure !== undefined) radius[measure] += weightOf(holding, facts);
   }
@@ -59,9 +62,16 @@ const measureOf: { readonly [K in HoldingKind]?: Measure } = {
   content: 'secrets',
 };
 
+const measured = Object.keys(measureOf) as readonly HoldingKind[];
+
+function fallOf(facts: Facts, fallen: readonly Holding[], options?: GraphOptions): TrustGraph {
+  return new TrustGraph(new Terrain(facts), steps, fallen, { ...options, fallen: true });
+}
+
 /** How much one thing that falls counts; 0 where it is only a way to others. */
 function weightOf({ kind, id }: Holding, { survey }: Facts): number {
   const measure = measureOf[kind];
+  if (kind === 'content') return survey.get('packages', id)?.data.sensitive === true ? 1 : 0;
   if (measure !== 'clients') return measure === undefined ? 0 : 1;
   const entry = survey.find(id);
   return entry === undefined ? 0 : (clientCount(entry) ?? 0);
@@ -72,7 +82,7 @@ export function blastOfAll(facts: Facts): ReadonlyMap<string, BlastRadius> {
   const elements = (Object.keys(fallen) as CollectionName[]).flatMap(
     (collection): readonly Entry[] => facts.survey.all<CollectionName>(collection),
   );
-  const graph = new TrustGraph(new Terrain(facts), steps, elements.flatMap(holdingsOfFall));
+  const graph = fallOf(facts, elements.flatMap(holdingsOfFall), { towards: measured });
   const starts = elements.map((element) =>
     holdingsOfFall(element).flatMap((holding) => graph.numberOf(holding) ?? []),
   );

@@ -9,7 +9,7 @@ import { Facts } from '../facts/facts.ts';
 import type { Fix } from '../rules/rule.ts';
 import { cheapestChoice, type Demand, type Remedy, settingOf } from './cheapest-choice.ts';
 import type { Foothold } from './footholds.ts';
-import type { Goal } from './goals.ts';
+import { type Goal, goalKinds } from './goals.ts';
 import type { GraphOptions, TrustGraph } from './graph.ts';
 import type { TrustPath } from './paths.ts';
 import { walk } from './walk.ts';
@@ -46,7 +46,12 @@ export function cheapestCut(
   const costOf = (change: Fix) => document.costs[settingOf(change)] ?? 1;
   const look = (changes: Remedy) => {
     const facts = new Facts(changed(document, changes));
-    const walked = walk(facts, footholds, { ...options, goals: [goal], count: pathsARound });
+    const walked = walk(facts, footholds, {
+      ...options,
+      goals: [goal],
+      count: pathsARound,
+      towards: goalKinds[goal.name].kinds,
+    });
     return { graph: walked.graph, paths: walked.goals[0]?.paths ?? [] };
   };
   const demands: Demand[] = [];

@@ -6,17 +6,8 @@ import type { Facts } from '../facts/facts.ts';
 import { type Analysis, analyse } from '../rules/engine.ts';
 import { fingerprint, type Result } from '../rules/result.ts';
 import type { Foothold } from './footholds.ts';
-import { goalText } from './goals.ts';
-import { holdingText } from './holding.ts';
-import type { TrustPath } from './paths.ts';
+import { type Changes, type PathChanges, pathChanges } from './path-changes.ts';
 import { type Walk, type WalkOptions, walk } from './walk.ts';
-
-/** What happened to the things of one kind. */
-export interface Changes<Thing> {
-  readonly appeared: readonly Thing[];
-  readonly gone: readonly Thing[];
-  readonly same: readonly Thing[];
-}
 
 export interface ElementChange {
   readonly collection: CollectionName;
@@ -33,12 +24,19 @@ export interface SettingChange {
   readonly after: unknown;
 }
 
+/** Findings, with those that both documents have but not equally severe. */
+export interface FindingChanges extends Changes<Result> {
+  readonly changed: readonly { readonly before: Result; readonly after: Result }[];
+}
+
 export interface Comparison {
+  readonly before: Side;
+  readonly after: Side;
   readonly elements: Changes<ElementChange>;
   /** Of elements that both documents have. */
   readonly settings: readonly SettingChange[];
-  readonly findings: Changes<Result>;
-  readonly paths: Changes<TrustPath>;
+  readonly findings: FindingChanges;
+  readonly paths: PathChanges;
 }
 
 /** One document, judged and walked. */
@@ -58,26 +56,36 @@ export function sideOf(
   return { document, analysis, walk: walk(analysis.facts, footholds(analysis.facts), options) };
 }
 
-/** What distinguishes two documents, and what follows from it. */
+/** What distinguishes two documents, and what follows from it. Both are walked to the same goals. */
 export function compare(before: Side, after: Side): Comparison {
   return {
+    before,
+    after,
     elements: changesBetween(
       elementsOf(before.document),
       elementsOf(after.document),
       ({ id }) => id,
     ),
     settings: settingChanges(before.document, after.document),
-    findings: changesBetween(findingsOf(before), findingsOf(after), fingerprint),
-    paths: changesBetween(pathsOf(before), pathsOf(after), pathText),
+    findings: findingChanges(findingsOf(before), findingsOf(after)),
+    paths: pathChanges(before.walk, after.walk),
   };
 }
 
-/** A path by its foothold, its goal and its hops; two walks with the same text are the same walk. */
-export function pathText({ foothold, goal, hops }: TrustPath): string {
-  const walked = hops.map(({ step, from, effect }) =>
-    [holdingText(from), step.id, effect.element].join(' '),
-  );
-  return [foothold.text, goalText(goal), ...walked].join(' > ');
+function findingChanges(before: readonly Result[], after: readonly Result[]): FindingChanges {
+  const { appeared, gone, same } = changesBetween(before, after, fingerprint);
+  const were = new Map(before.map((result) => [fingerprint(result), result]));
+  const pairs = same.map((result) => ({
+    before: were.get(fingerprint(result)) as Result,
+    after: result,
+  }));
+  const isChanged = (pair: (typeof pairs)[number]) => pair.before.severity !== pair.after.severity;
+  return {
+    appeared,
+    gone,
+    same: pairs.filter((pair) => !isChanged(pair)).map(({ after: result }) => result),
+    changed: pairs.filter(isChanged),
+  };
 }
 
 function changesBetween<Thing>(
@@ -106,10 +114,6 @@ function elementsOf(document: Hierarchy): readonly ElementChange[] {
 
 function findingsOf({ analysis }: Side): readonly Result[] {
   return analysis.objections.filter(({ outcome }) => outcome === 'violation');
-}
-
-function pathsOf({ walk: { goals } }: Side): readonly TrustPath[] {
-  return goals.flatMap(({ paths }) => paths);
 }
 
 function settingChanges(before: Hierarchy, after: Hierarchy): readonly SettingChange[] {

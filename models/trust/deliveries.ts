@@ -1,7 +1,7 @@
 // Which clients get the content of which deployments from where, and which of them get software updates.
 import { type Entry, isOf } from '../document/survey.ts';
 import { within } from '../flows/ends.ts';
-import type { Flow } from '../flows/flow.ts';
+import type { EndGroup, Flow } from '../flows/flow.ts';
 import type { Terrain } from './terrain.ts';
 
 /** By these clients get content: they download it, or run it where it lies. */
@@ -31,6 +31,8 @@ const nothing: readonly never[] = [];
 export class Deliveries {
   readonly #terrain: Terrain;
   readonly #from = new Map<string, readonly Delivery[]>();
+  readonly #wanted = new Map<EndGroup, ReadonlySet<Entry<'deployments'>>>();
+  readonly #updatedFrom = new Map<string, ReadonlySet<Entry>>();
   #updated: ReadonlyMap<string, ReadonlySet<Entry>> | undefined;
 
   constructor(terrain: Terrain) {
@@ -39,20 +41,51 @@ export class Deliveries {
 
   /** What the clients of 2007 sites get from a computer. */
   from(source: string): readonly Delivery[] {
-    return within(this.#from, source, () => this.#findFrom(source));
+    const packages = this.#terrain.facts.content.packagesOn(source);
+    if (packages.length === 0) return nothing;
+    return within(this.#from, source, () => this.#findFrom(source, packages));
   }
 
-  #findFrom(source: string): readonly Delivery[] {
+  readonly #sensitive = new Map<string, readonly Entry<'packages'>[]>();
+
+  /** The sensitive packages that lie on a computer. */
+  sensitiveOn(source: string): readonly Entry<'packages'>[] {
+    const packages = this.#terrain.facts.content.packagesOn(source);
+    if (packages.length === 0) return nothing;
+    return within(this.#sensitive, source, () =>
+      packages.filter(({ data }) => data.sensitive === true),
+    );
+  }
+
+  #findFrom(source: string, packages: readonly Entry<'packages'>[]): readonly Delivery[] {
     const terrain = this.#terrain;
     const { content, survey } = terrain.facts;
-    const packages = content.packagesOn(source);
-    if (packages.length === 0) return nothing;
-    const senders = terrain.senders(terrain.flowsTo(source, contentCommunications), source);
-    const served = new Set(senders.filter((client) => terrain.is2007(client)));
-    const deployments = new Set(packages.flatMap(({ id }) => content.deploymentsOf(id)));
-    return [...deployments].flatMap((deployment): readonly Delivery[] => {
-      const clients = survey.clientsReached(deployment).filter((client) => served.has(client));
-      return clients.length === 0 ? nothing : [{ deployment, clients: new Set(clients) }];
+    const groups = new Set(terrain.flowsTo(source, contentCommunications).map(({ from }) => from));
+    const wanted = [...groups].map((group) => this.#wantedBy(group));
+    const deployments = new Set<Entry<'deployments'>>();
+    for (const { id } of packages) {
+      for (const deployment of content.deploymentsOf(id)) {
+        if (wanted.some((some) => some.has(deployment))) deployments.add(deployment);
+      }
+    }
+    if (deployments.size === 0) return nothing;
+    const served = new Set([...groups].flatMap(({ members }) => members));
+    return [...deployments].map((deployment) => ({
+      deployment,
+      clients: new Set(
+        survey
+          .clientsReached(deployment)
+          .filter((client) => served.has(client) && terrain.is2007(client)),
+      ),
+    }));
+  }
+
+  /** The deployments that reach clients of 2007 sites in a group. */
+  #wantedBy(group: EndGroup): ReadonlySet<Entry<'deployments'>> {
+    const { content } = this.#terrain.facts;
+    return within(this.#wanted, group, () => {
+      const clients = group.members.filter((member) => this.#terrain.is2007(member));
+      return new Set(clients.flatMap(({ id }) => content.deploymentsReaching(id)));
     });
   }
 
@@ -60,21 +93,27 @@ export class Deliveries {
    * The client computers that get software updates from these sites or from sites below them: a software update point
    * scans them, or an updates deployment reaches them. SMS 2003 clients get theirs in another way.
    */
-  updatedFrom(sites: Iterable<string>): ReadonlySet<Entry> {
-    this.#updated ??= this.#findUpdated();
-    const clients = new Set<Entry>();
-    for (const site of sites) {
-      for (const client of this.#updated.get(site) ?? nothing) clients.add(client);
-      const below = this.#terrain.facts.survey.childrenOf(site).map(({ id }) => id);
-      for (const client of this.updatedFrom(below)) clients.add(client);
-    }
-    return clients;
+  updatedFrom(sites: readonly string[]): ReadonlySet<Entry> {
+    return within(this.#updatedFrom, sites.join(' '), () => {
+      const updated = this.#updatedClients;
+      const clients = new Set<Entry>();
+      for (const site of sites) {
+        for (const client of updated.get(site) ?? nothing) clients.add(client);
+        const below = this.#terrain.facts.survey.childrenOf(site).map(({ id }) => id);
+        for (const client of this.updatedFrom(below)) clients.add(client);
+      }
+      return clients;
+    });
   }
 
   /** Whether a client gets software updates. */
   isUpdated(client: Entry): boolean {
+    return this.#updatedClients.get(client.site ?? '')?.has(client) === true;
+  }
+
+  get #updatedClients(): ReadonlyMap<string, ReadonlySet<Entry>> {
     this.#updated ??= this.#findUpdated();
-    return this.#updated.get(client.site ?? '')?.has(client) === true;
+    return this.#updated;
   }
 
   #findUpdated(): ReadonlyMap<string, ReadonlySet<Entry>> {

@@ -1,7 +1,10 @@
 // The paths that a finding enables: the shortest one to each goal that takes a step by the weakness which it names.
-import type { Result } from '../rules/result.ts';
-import { orderOf, stepsTo, type TrustGraph } from './graph.ts';
-import type { Holding } from './holding.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Result, relatedTo } from '../rules/result.ts';
+import { type Foothold, footholdNames, readFoothold } from './footholds.ts';
+import type { Goal } from './goals.ts';
+import { orderOf, stepsTo, TrustGraph } from './graph.ts';
+import { type Holding, holdingText } from './holding.ts';
 import { findingsBySubject, findingsOfHop } from './links.ts';
 import { goalNodes, hopOf, startsOf, type TrustPath } from './paths.ts';
 import type { Step } from './step.ts';
@@ -13,21 +16,61 @@ interface Use {
   readonly edge: number;
 }
 
-/** The shortest path to each goal of a walk that goes through the weakness of a finding, in the order of the goals. */
+/**
+ * The shortest path to each goal of a walk that goes through the weakness of a finding, in the order of the goals.
+ * Where no foothold of the walk leads to the weakness, from where it can be used: from what the finding is about.
+ */
 export function pathsEnabledBy(walk: Walk, finding: Result): readonly TrustPath[] {
-  const { graph, goals, footholds } = walk;
+  const goals = walk.goals.map(({ goal }) => goal);
+  const paths = pathsThrough(walk.graph, walk.footholds, goals, finding);
+  if (paths.length > 0) return paths;
+  const { terrain, steps } = walk.graph;
+  const footholds = footholdsBeside(finding, terrain.facts);
+  const seeds = footholds.flatMap(({ holdings }) => holdings);
+  for (const withoutAssumptions of [true, false]) {
+    const graph = new TrustGraph(terrain, steps, seeds, { withoutAssumptions });
+    const beside = pathsThrough(graph, footholds, goals, finding);
+    if (beside.length > 0) return beside;
+  }
+  return [];
+}
+
+/** The footholds at what a finding is about: its elements, and the zones that they stand in. */
+function footholdsBeside(finding: Result, facts: Facts): readonly Foothold[] {
+  const { survey } = facts;
+  const elements = [finding.subject.id, ...relatedTo(finding).slice(0, mostRelated)];
+  const zones = elements.flatMap((id) => survey.find(id)?.zone ?? []);
+  return [...new Set([...elements, ...zones])].flatMap((id) =>
+    footholdNames
+      .map((name) => readFoothold(`${name}:${id}`, facts))
+      .filter((foothold) => typeof foothold !== 'string'),
+  );
+}
+
+const mostRelated = 20;
+
+function pathsThrough(
+  graph: TrustGraph,
+  footholds: readonly Foothold[],
+  goals: readonly Goal[],
+  finding: Result,
+): readonly TrustPath[] {
   const uses = usesOf(graph, finding);
   if (uses.length === 0) return [];
   const ways = waysInto(graph);
   const starts = startsOf(graph, footholds);
-  return goals.flatMap(({ goal }): readonly TrustPath[] => {
+  return goals.flatMap((goal): readonly TrustPath[] => {
     const remaining = stepsTo(graph, goalNodes(graph, goal));
     const left = ({ edge }: Use) => remaining[graph.targets[edge] as number] as number;
     const sorted = uses
       .filter((use) => left(use) >= 0)
       .sort((a, b) => ways.depth(a.node) + left(a) - (ways.depth(b.node) + left(b)));
     for (const use of sorted) {
-      const walked = [...ways.to(use.node), use, ...onward(graph, use, remaining)];
+      const walked = [
+        ...ways.to(use.node),
+        use,
+        ...onward(graph, graph.targets[use.edge] as number, remaining),
+      ];
       const foothold = starts.get(walked[0]?.node ?? -1);
       const last = walked.at(-1);
       if (foothold === undefined || last === undefined || comesBack(graph, walked)) continue;
@@ -90,15 +133,19 @@ function waysInto(graph: TrustGraph) {
   };
 }
 
-/** A shortest way from where a step leads to the goal that the distances are for. */
-function onward(graph: TrustGraph, { edge }: Use, remaining: Int32Array): readonly Use[] {
+/** A shortest way on to the nearest of what the distances are for; which one, the order of the document does not change. */
+export function onward(graph: TrustGraph, start: number, remaining: Int32Array): readonly Use[] {
+  const text = (edge: number) => holdingText(graph.nodes[graph.targets[edge] as number] as Holding);
   const way: Use[] = [];
-  let node = graph.targets[edge] as number;
+  let node = start;
   while ((remaining[node] as number) > 0) {
-    const next = edgesOf(graph, node).find(
-      (candidate) =>
-        remaining[graph.targets[candidate] as number] === (remaining[node] as number) - 1,
-    );
+    const left = (remaining[node] as number) - 1;
+    const [next] = edgesOf(graph, node)
+      .filter((edge) => remaining[graph.targets[edge] as number] === left)
+      .sort(
+        (a, b) =>
+          (graph.stepOf[a] as number) - (graph.stepOf[b] as number) || (text(a) < text(b) ? -1 : 1),
+      );
     if (next === undefined) throw new Error('a distance without a way');
     way.push({ node, edge: next });
     node = graph.targets[next] as number;
@@ -123,7 +170,8 @@ function alike(graph: TrustGraph, { node, edge }: Use): readonly number[] {
   return [...effects.keys()].filter((target) => grounds(target) === own);
 }
 
-function edgesOf(graph: TrustGraph, node: number): readonly number[] {
+/** The edges that lead on from a holding. */
+export function edgesOf(graph: TrustGraph, node: number): readonly number[] {
   const start = graph.offsets[node] as number;
   const end = graph.offsets[node + 1] as number;
   return Array.from({ length: end - start }, (_, index) => start + index);

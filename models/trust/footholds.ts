@@ -1,5 +1,6 @@
 // Where an attacker starts, as the command line names it.
 import type { CollectionName } from '../document/hierarchy.ts';
+import { readAccess } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Holding } from './holding.ts';
@@ -94,9 +95,23 @@ export function defaultFootholds(facts: Facts): readonly Foothold[] {
   return [internet(facts), ...everywhere].filter(({ holdings }) => holdings.length > 0);
 }
 
+/** The zones of which nobody decided whether access is controlled: by default nobody starts there. */
+export function undecidedZones(facts: Facts): readonly string[] {
+  const { survey } = facts;
+  return survey
+    .all('zones')
+    .filter(({ id }) => !facts.isOutside(id) && readAccess(survey, id).value === undefined)
+    .map(({ id }) => id)
+    .sort();
+}
+
 /** The foothold that a text names, or a sentence that says what is wrong with it. */
 export function readFoothold(text: string, facts: Facts): Foothold | string {
-  if (text === 'internet') return internet(facts);
+  if (text === 'internet') {
+    const foothold = internet(facts);
+    if (foothold.holdings.length > 0) return foothold;
+    return '“internet” is no foothold: no zone of the document is the Internet.';
+  }
   const [kind = '', ...rest] = text.split(':');
   const id = rest.join(':');
   if (!Object.hasOwn(footholdKinds, kind) || rest.length === 0) {

@@ -21,6 +21,11 @@ export function closedAt<Value extends string | number | boolean>(
   };
 }
 
+/** A gate that a setting closes by keeping attackers from its element; where that fell, it is open. */
+export function guardedBy(setting: Reading<boolean>): Gate {
+  return { ...closedAt(setting, true), guards: true };
+}
+
 /** A gate that closes at this value of what the organisation has or does, which nobody changes to stop an attacker. */
 export function foundAt<Value extends string | number | boolean>(
   setting: Reading<Value>,

@@ -1,7 +1,8 @@
 // Everything that follows from what an attacker starts with: a graph over holdings, in typed arrays, found
 // breadth first, so that the first way to a holding is a shortest one.
 import { settingId } from '../document/reading.ts';
-import { type Holding, type HoldingKind, type Holdings, holdingKinds } from './holding.ts';
+import { within } from '../flows/ends.ts';
+import { type Holding, type HoldingKind, holdingKinds } from './holding.ts';
 import type { Effect, Step } from './step.ts';
 import type { Terrain } from './terrain.ts';
 
@@ -11,6 +12,8 @@ export interface HeldStep {
   readonly step: Step;
   readonly effect: Effect;
   readonly gets: Holding;
+  /** Whether that follows in another way, so that only this way is held. */
+  readonly otherwise: boolean;
 }
 
 /** Grows as it is filled; numbers only. */
@@ -46,6 +49,10 @@ class Numbers {
 export interface GraphOptions {
   /** Leaves out steps that are assumed, and those that rest on an undecided setting. */
   readonly withoutAssumptions?: boolean;
+  /** Leaves out what leads to none of these kinds of holding. */
+  readonly towards?: readonly HoldingKind[];
+  /** Asks what follows where elements fell, however well they are guarded. */
+  readonly fallen?: boolean;
 }
 
 /** Holdings are numbered in the order in which they are found; edges of one holding lie together. */
@@ -57,6 +64,7 @@ export class TrustGraph {
   readonly seeds: number;
   readonly #numbers: { readonly [K in HoldingKind]: Map<string, number> };
   readonly #options: GraphOptions;
+  readonly #isWanted: (kind: HoldingKind) => boolean;
   /** Where steps are held: the number of the holding times the number of steps, and the place of the step. */
   readonly #holding = new Numbers();
   /** Where the edges of a holding begin; one more than there are holdings. */
@@ -74,11 +82,14 @@ export class TrustGraph {
     this.terrain = terrain;
     this.steps = steps;
     this.#options = options;
+    const wanted = options.towards && leadingTo(options.towards, steps);
+    this.#isWanted = (kind) => wanted === undefined || wanted.has(kind);
     this.#numbers = Object.fromEntries(
       Object.keys(holdingKinds).map((kind) => [kind, new Map<string, number>()]),
     ) as { [K in HoldingKind]: Map<string, number> };
     const byPremise = new Map<HoldingKind, number[]>();
     for (const [index, step] of steps.entries()) {
+      if (!step.gives.some(this.#isWanted)) continue;
       for (const premise of step.premises) {
         byPremise.set(premise, [...(byPremise.get(premise) ?? []), index]);
       }
@@ -90,6 +101,7 @@ export class TrustGraph {
     const stepOf = new Numbers();
     // The edges of one step from one holding to the same holding are one edge.
     const lastEdge = new Numbers();
+    const lastGiven = new Map<HoldingKind, Map<readonly string[], number>>();
     for (let node = 0; node < this.nodes.length; node += 1) {
       offsets.push(targets.length);
       const holding = this.nodes[node] as Holding;
@@ -99,8 +111,15 @@ export class TrustGraph {
           const standing = this.#standing(effect);
           if (standing === 'held') this.#holding.push(stamp - 1);
           if (standing !== 'open') continue;
-          const { kind } = effect.gets;
-          for (const id of idsOf(effect.gets)) {
+          const { kind, ids } = effect.gets;
+          if (!this.#isWanted(kind)) continue;
+          // Many effects of a step share one list.
+          if (ids.length > 1) {
+            const given = within(lastGiven, kind, () => new Map());
+            if (given.get(ids) === stamp) continue;
+            given.set(ids, stamp);
+          }
+          for (const id of ids) {
             const target = this.#number(kind, id);
             if (target === node || lastEdge.at(target) === stamp) continue;
             lastEdge.put(target, stamp);
@@ -121,6 +140,11 @@ export class TrustGraph {
     return this.#numbers[kind].get(id);
   }
 
+  /** The numbers of all holdings of a kind. */
+  numbersOf(kind: HoldingKind): Iterable<number> {
+    return this.#numbers[kind].values();
+  }
+
   /** The effect by which an edge leads on. */
   effectOf(node: number, edge: number): Effect {
     const effect = this.effectsOf(node, this.stepOf[edge] as number).get(
@@ -136,9 +160,10 @@ export class TrustGraph {
     const effects = new Map<number, Effect>();
     for (const effect of this.#effects(step, this.nodes[node] as Holding)) {
       if (this.#standing(effect) !== 'open') continue;
-      const { kind } = effect.gets;
+      const { kind, ids } = effect.gets;
+      if (!this.#isWanted(kind)) continue;
       const order = orderOf(effect);
-      for (const id of idsOf(effect.gets)) {
+      for (const id of ids) {
         const target = this.#numbers[kind].get(id) as number;
         const known = effects.get(target);
         if (known === undefined || order < orderOf(known)) effects.set(target, effect);
@@ -154,8 +179,11 @@ export class TrustGraph {
       const step = this.steps[stamp % this.steps.length] as Step;
       for (const effect of this.#effects(step, this.nodes[node] as Holding)) {
         if (this.#standing(effect) !== 'held') continue;
-        const { kind } = effect.gets;
-        for (const id of idsOf(effect.gets)) yield { node, step, effect, gets: { kind, id } };
+        const { kind, ids } = effect.gets;
+        for (const id of ids) {
+          const otherwise = this.#numbers[kind].has(id);
+          yield { node, step, effect, gets: { kind, id }, otherwise };
+        }
       }
     }
   }
@@ -172,7 +200,7 @@ export class TrustGraph {
 
   #effects(step: Step, holding: Holding): Iterable<Effect> {
     const isLeftOut = this.#options.withoutAssumptions === true && step.basis === 'assumption';
-    return isLeftOut ? [] : step.effects(holding, this.terrain);
+    return isLeftOut ? [] : step.effects(holding, this.terrain, this.#isWanted);
   }
 
   /** Whether an effect follows, is held by one gate alone, or by more than one. */
@@ -180,7 +208,8 @@ export class TrustGraph {
     if (gates === undefined) return 'open';
     let closed = 0;
     let undecided = 0;
-    for (const { state } of gates) {
+    for (const { state, guards } of gates) {
+      if (guards === true && this.#options.fallen === true) continue;
       if (state === 'closed') closed += 1;
       else if (state === 'undecided') undecided += 1;
     }
@@ -189,9 +218,19 @@ export class TrustGraph {
   }
 }
 
-/** The elements of which it is had. */
-export function idsOf(gets: Holding | Holdings): readonly string[] {
-  return 'ids' in gets ? gets.ids : [gets.id];
+/** These kinds of holding, and those from which steps lead to them. */
+function leadingTo(
+  kinds: readonly HoldingKind[],
+  steps: readonly Step[],
+): ReadonlySet<HoldingKind> {
+  const found = new Set(kinds);
+  for (let before = 0; before < found.size; ) {
+    before = found.size;
+    for (const { gives, premises } of steps) {
+      if (gives.some((kind) => found.has(kind))) for (const kind of premises) found.add(kind);
+    }
+  }
+  return found;
 }
 
 /** Tells parallel effects apart, whatever the order of the document. */

@@ -11,6 +11,7 @@ export const holdingKinds = {
   writer: 'may write to {name}',
   'impersonates-client': 'passes for a client of {name}',
   'real-client': 'passes for a trusted client of {name}',
+  'fallen-client': 'controls a trusted client of {name}',
   influences: 'acts with the powers of site {name}',
   certificate: 'holds the client certificate of {name}',
   secrets: 'holds the secrets of {name}',
@@ -33,7 +34,7 @@ export interface Holding {
   readonly id: string;
 }
 
-/** The same thing had of several elements at once. */
+/** The same thing had of all of these elements at once. */
 export interface Holdings {
   readonly kind: HoldingKind;
   readonly ids: readonly string[];

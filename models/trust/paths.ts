@@ -2,7 +2,7 @@
 import { clientCount } from '../facts/facts.ts';
 import { within } from '../flows/ends.ts';
 import type { Foothold } from './footholds.ts';
-import { type Goal, isGoal } from './goals.ts';
+import { type Goal, goalKinds, isGoal } from './goals.ts';
 import { orderOf, stepsTo, type TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
 import type { Effect, Step } from './step.ts';
@@ -33,7 +33,13 @@ interface Place {
 /** The numbers of the holdings that are this goal. */
 export function goalNodes(graph: TrustGraph, goal: Goal): number[] {
   const { facts } = graph.terrain;
-  return graph.nodes.flatMap((holding, node) => (isGoal(goal, holding, facts) ? [node] : []));
+  const found: number[] = [];
+  for (const kind of goalKinds[goal.name].kinds) {
+    for (const node of graph.numbersOf(kind)) {
+      if (isGoal(goal, graph.nodes[node] as Holding, facts)) found.push(node);
+    }
+  }
+  return found.sort((a, b) => a - b);
 }
 
 /** The `count` shortest walks from these footholds to a goal, shortest first; ties go by names of steps and ids. */
@@ -42,8 +48,8 @@ export function shortestPaths(
   footholds: readonly Foothold[],
   goal: Goal,
   count: number,
+  reachedNodes = goalNodes(graph, goal),
 ): readonly TrustPath[] {
-  const reachedNodes = goalNodes(graph, goal);
   if (reachedNodes.length === 0) return [];
   const isReached = new Uint8Array(graph.nodes.length);
   for (const node of reachedNodes) isReached[node] = 1;
@@ -63,7 +69,7 @@ export function shortestPaths(
   for (let length = 0; length < byLength.length; length += 1) {
     const places = byLength[length] as Place[];
     for (const place of places) {
-      for (const edges of onward(graph, place.node)) {
+      for (const edges of onward(graph, place.node, remaining)) {
         const last = edges.filter((edge) => isReached[graph.targets[edge] as number] === 1);
         for (const alike of byEffect(graph, place.node, last)) {
           paths.push(pathOf(graph, starts, goal, place, alike));
@@ -95,17 +101,28 @@ export function startsOf(
   return starts;
 }
 
-/** The edges that lead on from a holding, by step, in an order that the order of the document does not change. */
-function onward(graph: TrustGraph, node: number): readonly (readonly number[])[] {
-  const byStep = new Map<number, number[]>();
+/** The edges that lead on towards a goal, by step, in an order that the order of the document does not change. */
+function onward(
+  graph: TrustGraph,
+  node: number,
+  remaining: Int32Array,
+): readonly (readonly number[])[] {
+  const byStep = new Map<number, OnwardEdge[]>();
   const end = graph.offsets[node + 1] as number;
   for (let edge = graph.offsets[node] as number; edge < end; edge += 1) {
-    const step = graph.stepOf[edge] as number;
-    within(byStep, step, () => []).push(edge);
+    const target = graph.targets[edge] as number;
+    if (remaining[target] === -1) continue;
+    const text = holdingText(graph.nodes[target] as Holding);
+    within(byStep, graph.stepOf[edge] as number, () => []).push({ edge, text });
   }
-  const text = (edge: number) => holdingText(graph.nodes[graph.targets[edge] as number] as Holding);
-  for (const edges of byStep.values()) edges.sort((a, b) => (text(a) < text(b) ? -1 : 1));
-  return [...byStep.values()];
+  return [...byStep.values()].map((edges) =>
+    edges.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ edge }) => edge),
+  );
+}
+
+interface OnwardEdge {
+  readonly edge: number;
+  readonly text: string;
 }
 
 /** Edges of one step that rest on the same element and settings: however many, they are one way on. */

@@ -2,10 +2,11 @@
 // backwards, with one bit for each node that counts.
 import { type Components, type Edges, strongComponents } from './strong-components.ts';
 
-/** 32-bit words carried at a time; more nodes that count take more passes, not more memory. */
-const words = 64;
+/** 32-bit words carried at a time, at most; more nodes that count take more passes, not more memory. */
+const mostWords = 64;
 
 interface Reached {
+  readonly words: number;
   readonly rows: Int32Array;
   readonly isEmpty: Uint8Array;
 }
@@ -26,8 +27,8 @@ export class Reach {
   sums(starts: readonly (readonly number[])[], weights: readonly number[]): Float64Array {
     const counting = weights.flatMap((weight, node) => (weight > 0 ? [node] : []));
     const sums = new Float64Array(starts.length);
-    for (let first = 0; first < counting.length; first += words * 32) {
-      const some = counting.slice(first, first + words * 32);
+    for (let first = 0; first < counting.length; first += mostWords * 32) {
+      const some = counting.slice(first, first + mostWords * 32);
       const reached = this.#reached(some);
       const tables = byteTables(some.map((node) => weights[node] as number));
       for (const [place, nodes] of starts.entries()) {
@@ -41,21 +42,29 @@ export class Reach {
   #reached(some: readonly number[]): Reached {
     const { offsets, targets } = this.#edges;
     const { component, count } = this.#components;
+    const words = Math.ceil(some.length / 32);
     const rows = new Int32Array(count * words);
     const isEmpty = new Uint8Array(count).fill(1);
-    const bitOf = new Map(some.map((node, bit) => [node, bit]));
+    const bitOf = new Int32Array(component.length).fill(-1);
+    for (const [bit, node] of some.entries()) bitOf[node] = bit;
     for (const node of this.#order) {
       const own = component[node] as number;
       const row = own * words;
-      const bit = bitOf.get(node);
-      if (bit !== undefined) {
+      const put = (bit: number) => {
         rows[row + (bit >> 5)] = (rows[row + (bit >> 5)] as number) | (1 << (bit & 31));
         isEmpty[own] = 0;
-      }
+      };
+      if (bitOf[node] !== -1) put(bitOf[node] as number);
       const end = offsets[node + 1] as number;
       for (let edge = offsets[node] as number; edge < end; edge += 1) {
-        const other = component[targets[edge] as number] as number;
+        const target = targets[edge] as number;
+        const other = component[target] as number;
         if (other === own || isEmpty[other] === 1) continue;
+        // Most edges lead to an end, which reaches nothing but itself.
+        if (offsets[target] === offsets[target + 1]) {
+          put(bitOf[target] as number);
+          continue;
+        }
         isEmpty[own] = 0;
         const from = other * words;
         for (let word = 0; word < words; word += 1) {
@@ -63,10 +72,10 @@ export class Reach {
         }
       }
     }
-    return { rows, isEmpty };
+    return { words, rows, isEmpty };
   }
 
-  #sum(nodes: readonly number[], { rows, isEmpty }: Reached, tables: Float64Array): number {
+  #sum(nodes: readonly number[], { words, rows, isEmpty }: Reached, tables: Float64Array): number {
     const { component } = this.#components;
     if (nodes.every((node) => isEmpty[component[node] as number] === 1)) return 0;
     let sum = 0;
@@ -84,7 +93,7 @@ export class Reach {
 
 /** For each byte of a row, what each of its 256 values weighs. */
 function byteTables(weights: readonly number[]): Float64Array {
-  const tables = new Float64Array(words * 4 * 256);
+  const tables = new Float64Array(Math.ceil(weights.length / 32) * 4 * 256);
   for (let byte = 0; byte * 8 < weights.length; byte += 1) {
     for (let value = 1; value < 256; value += 1) {
       const highest = 31 - Math.clz32(value);

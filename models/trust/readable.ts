@@ -3,13 +3,15 @@
 import { read, readRole, settingId } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import { type PersonalData, personalData } from '../facts/personal-data.ts';
-import { within } from '../flows/ends.ts';
+import { isClientGroup, within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
-import { contentCommunications } from './deliveries.ts';
+import { isEncryptedByChannels } from './channel-protection.ts';
+import { settingOf } from './cheapest-choice.ts';
+import { contentCommunications, deliveredOver } from './deliveries.ts';
 import { closedAt, either, mixedMode } from './gates.ts';
-import type { Travelling } from './personal-flows.ts';
+import type { PersonalTraffic, Travelling } from './personal-flows.ts';
 import type { Gate } from './step.ts';
-import { isEncryptedByChannels, policyCommunications, type Terrain } from './terrain.ts';
+import { policyCommunications, type Terrain } from './terrain.ts';
 
 /** Something that travels by one computer or site, and can be read while every gate is open. */
 export interface Readable {
@@ -26,93 +28,149 @@ export interface ReadableData extends Readable {
 }
 
 /** Some data on a flow, and the settings each of which encrypts them. */
-interface Switched {
-  readonly travelling: Travelling;
+interface Switched extends Travelling {
   readonly switches: readonly Gate[];
 }
 
 /** The personal data that can be read across a zone, by computer and by whose they are. */
 export function* readableData(zone: string, terrain: Terrain): Iterable<ReadableData> {
-  const byElement = new Map<string, Map<string, Switched[]>>();
-  for (const travelling of terrain.personalFlows.across(zone)) {
-    if (isEncryptedByChannels(travelling.flow)) continue;
-    for (const [element, owners] of carriersOf(travelling)) {
-      const switches = switchesOf(travelling, element, terrain);
-      if (travelling.encrypted === true && switches.length === 0) continue;
-      const byOwner = within(byElement, element, () => new Map<string, Switched[]>());
-      const switched = { travelling, switches };
-      for (const owner of owners) within(byOwner, owner, () => []).push(switched);
+  const byElement = new Map<string, Map<readonly string[], Switched[]>>();
+  for (const { traffic, flow } of terrain.personalFlows.across(zone)) {
+    for (const [element, owners] of carriersOf(traffic, flow, terrain)) {
+      const switches = switchesOf(traffic, flow, element, terrain);
+      if (traffic.encrypted === true && switches.length === 0) continue;
+      const byOwners = within(byElement, element, () => new Map<readonly string[], Switched[]>());
+      const switched = { traffic, flow, switches };
+      for (const together of owners) within(byOwners, together, () => []).push(switched);
     }
   }
-  for (const [element, byOwner] of byElement) yield* alikeAt(element, byOwner);
+  for (const [element, byOwners] of byElement) yield* alikeAt(element, byOwners);
 }
 
 /** What passes through one computer or site: owners of whom the same can be read stand together. */
-function alikeAt(
+function* alikeAt(
   element: string,
-  byOwner: ReadonlyMap<string, readonly Switched[]>,
+  byOwners: ReadonlyMap<readonly string[], readonly Switched[]>,
 ): Iterable<ReadableData> {
-  const alike = new Map<string, ReadableData & { of: string[]; flows: Flow[] }>();
-  for (const [owner, all] of byOwner) {
-    const clear = all.filter(({ travelling }) => travelling.encrypted !== true);
+  const alike = new Map<string, Alike>();
+  for (const [owners, all] of byOwners) {
+    const clear = all.filter(({ traffic }) => traffic.encrypted !== true);
     // Of what a setting encrypts it is told what could be read without that setting.
-    const told = (clear.length > 0 ? clear : all).map(({ travelling }) => travelling);
-    const found = new Set(told.map((travelling) => travelling.data));
+    const told = clear.length > 0 ? clear : all;
+    const found = new Set(told.map(({ traffic }) => traffic.data));
     const data = (Object.keys(personalData) as PersonalData[]).filter((each) => found.has(each));
     const gates = gatesOf(all.map(({ switches }) => switches));
-    const key = [...data, ...gates.map(({ setting }) => settingId(setting))].join();
-    const { of, flows } = within(alike, key, () => ({ of: [], element, gates, flows: [], data }));
-    of.push(owner);
-    for (const { flow } of told) if (!flows.includes(flow)) flows.push(flow);
+    const key = [
+      ...data,
+      ...gates.map(({ state, closing }) => [state, ...closing().map(settingOf)]),
+    ].join();
+    const { of, flows } = within(alike, key, () => ({
+      of: [],
+      gates,
+      flows: new Set<Flow>(),
+      data,
+    }));
+    of.push(owners);
+    for (const { flow } of told) flows.add(flow);
   }
-  return alike.values();
+  for (const { of, gates, flows, data } of alike.values()) {
+    const ids = of.length === 1 ? (of[0] as readonly string[]) : of.flat();
+    yield { of: withoutItself(element, ids), element, gates, flows: [...flows], data };
+  }
+}
+
+interface Alike {
+  readonly of: (readonly string[])[];
+  readonly gates: readonly Gate[];
+  readonly flows: Set<Flow>;
+  readonly data: readonly PersonalData[];
 }
 
 /** The computers or the site that data pass through on a flow, each with the ids of those whose they are. */
-function* carriersOf({
-  flow,
-  site,
-}: Travelling): Iterable<readonly [element: string, owners: readonly string[]]> {
+function* carriersOf(
+  { site }: PersonalTraffic,
+  flow: Flow,
+  terrain: Terrain,
+): Iterable<readonly [element: string, owners: readonly (readonly string[])[]]> {
   const { from, to, communication } = flow;
   if (from.kind === 'clients') {
-    const clients = from.members.map(({ id }) => id);
-    for (const { id } of to.members) yield [id, clients.filter((client) => client !== id)];
-  } else if (communication.id === 'child-site-parent-site') yield [site, [site]];
-  else {
-    const isToDatabase = communication.id === 'site-server-site-database';
-    const [systems, others] = isToDatabase ? [to, from] : [from, to];
-    for (const system of systems.members as readonly Entry[] as readonly Entry<'systems'>[]) {
-      // What clients report comes in at management points; other roles hand over what is their own.
-      const holds = isToDatabase || system.data.roles?.['management-point'] !== undefined;
-      if (holds && others.members.some(({ id }) => id !== system.id)) yield [system.id, [site]];
-    }
+    const senders = terrain.personalFlows.sendersOf(flow);
+    for (const { id } of to.members) yield [id, senders.filter((ids) => !isAlone(id, ids))];
+    return;
+  }
+  const owners = [terrain.personalFlows.listOf(site)];
+  if (communication.id === 'child-site-parent-site') {
+    yield [site, owners];
+    return;
+  }
+  const isToDatabase = communication.id === 'site-server-site-database';
+  const [systems, others] = isToDatabase ? [to, from] : [from, to];
+  for (const system of systems.members as readonly Entry[] as readonly Entry<'systems'>[]) {
+    // What clients report comes in at management points; other roles hand over what is their own.
+    const holds = isToDatabase || system.data.roles?.['management-point'] !== undefined;
+    if (holds && others.members.some(({ id }) => id !== system.id)) yield [system.id, owners];
   }
 }
 
+function isAlone(id: string, ids: readonly string[]): boolean {
+  return ids.length === 1 && ids[0] === id;
+}
+
+/** What a computer sends to itself does not travel. */
+function withoutItself(element: string, ids: readonly string[]): readonly string[] {
+  return ids.length > 1 && ids.includes(element) ? ids.filter((id) => id !== element) : ids;
+}
+
+const known = new WeakMap<PersonalTraffic, readonly Gate[]>();
+
 /** The settings each of which encrypts data on a flow; none where only a channel would. */
 function switchesOf(
-  { data, flow, site }: Travelling,
+  traffic: PersonalTraffic,
+  flow: Flow,
+  element: string,
+  terrain: Terrain,
+): readonly Gate[] {
+  const { id } = flow.communication;
+  if (id === 'client-software-update-point') return sslOf(traffic, flow, element, terrain);
+  if (hasNoFallback(flow)) return modeOf(flow, terrain);
+  let switches = known.get(traffic);
+  if (switches === undefined) {
+    switches = modeAndInventory(traffic, id, terrain);
+    known.set(traffic, switches);
+  }
+  return switches;
+}
+
+function modeAndInventory(
+  { data, site }: PersonalTraffic,
+  communication: string,
+  terrain: Terrain,
+): readonly Gate[] {
+  const { survey } = terrain.facts;
+  const entry = survey.get('sites', site);
+  if (entry === undefined || !policyCommunications.some((id) => id === communication)) return [];
+  const inventory = read(survey, survey.primaryOf(entry), 'encryptInventory');
+  const isSwitched =
+    data === 'inventory' &&
+    communication === 'client-management-point' &&
+    inventory.basis !== 'not-applicable';
+  return [mixedMode(terrain, entry), ...(isSwitched ? [closedAt(inventory, true)] : [])];
+}
+
+function sslOf(
+  { site }: PersonalTraffic,
+  flow: Flow,
   element: string,
   terrain: Terrain,
 ): readonly Gate[] {
   const { survey } = terrain.facts;
-  const { id } = flow.communication;
   const entry = survey.get('sites', site);
-  if (entry === undefined) return [];
-  if (policyCommunications.some((policy) => policy === id)) {
-    const inventory = read(survey, survey.primaryOf(entry), 'encryptInventory');
-    const isSwitched =
-      data === 'inventory' &&
-      id === 'client-management-point' &&
-      inventory.basis !== 'not-applicable';
-    return [mixedMode(terrain, entry), ...(isSwitched ? [closedAt(inventory, true)] : [])];
-  }
-  if (id !== 'client-software-update-point') return [];
   const point = survey.get('systems', element);
   const ssl = point && readRole(survey, point, 'software-update-point', 'ssl');
-  if (ssl === undefined || (ssl.value === undefined && flow.encrypted === true)) return [];
+  if (entry === undefined || ssl === undefined) return [];
+  if (ssl.value !== undefined) return [closedAt(ssl, true)];
   // Native mode requires it, so there it is not in doubt unless somebody says so.
-  return [closedAt(ssl, true), ...(ssl.value === undefined ? [mixedMode(terrain, entry)] : [])];
+  return flow.encrypted === true ? [] : [closedAt(ssl, true), mixedMode(terrain, entry)];
 }
 
 /** The gates of things that can be read together: those that stop all of them, or else one of each. */
@@ -142,7 +200,7 @@ export function* readableContent(zone: string, terrain: Terrain): Iterable<Reada
   const byHolder = new Map<string, Map<string, Flow[]>>();
   for (const flow of terrain.flowsAcross(zone, contentFlows)) {
     if (!terrain.is2007(flow.to) || isEncryptedByChannels(flow)) continue;
-    if (flow.encrypted === true && !isBranchSource(flow)) continue;
+    if (flow.encrypted === true && !isByMode(flow)) continue;
     const holders = isBranchSource(flow) ? flow.from : flow.to;
     for (const { id } of holders.members) {
       for (const pack of sensitivePackagesOn(id, flow, terrain)) {
@@ -156,7 +214,7 @@ export function* readableContent(zone: string, terrain: Terrain): Iterable<Reada
   }
   for (const [element, byPackage] of byHolder) {
     for (const [of, flows] of byPackage) {
-      const gates = flows.map((flow) => (isBranchSource(flow) ? modeOf(flow, terrain) : []));
+      const gates = flows.map((flow) => (isByMode(flow) ? modeOf(flow, terrain) : []));
       yield { of: [of], element, gates: gatesOf(gates), flows };
     }
   }
@@ -165,6 +223,19 @@ export function* readableContent(zone: string, terrain: Terrain): Iterable<Reada
 /** Branch distribution points fetch content as their site mode has it: over HTTP or HTTPS. */
 function isBranchSource({ communication }: Flow): boolean {
   return communication.id === 'branch-distribution-point-source';
+}
+
+/** Some download as their site mode has it, too; computers in the intranet go on in the clear where HTTPS fails. */
+function hasNoFallback({ communication, from }: Flow): boolean {
+  return (
+    communication.id === 'client-distribution-point' &&
+    isClientGroup(from) &&
+    (from.clientKind !== 'computer' || from.internetBased)
+  );
+}
+
+function isByMode(flow: Flow): boolean {
+  return isBranchSource(flow) || hasNoFallback(flow);
 }
 
 function modeOf({ from }: Flow, terrain: Terrain): readonly Gate[] {
@@ -178,17 +249,16 @@ function sensitivePackagesOn(
   flow: Flow,
   { facts, deliveries }: Terrain,
 ): readonly Entry<'packages'>[] {
-  const sensitive = facts.content.packagesOn(holder).filter(({ data }) => data.sensitive === true);
+  const sensitive = deliveries.sensitiveOn(holder);
   if (sensitive.length === 0 || isBranchSource(flow)) return sensitive;
   if (flow.communication.id === 'site-server-site-system') {
     const roles = facts.survey.get('systems', holder)?.data.roles;
     const isSent = flow.from.members.some(({ id }) => id !== holder);
     return isSent && roles?.['distribution-point'] !== undefined ? sensitive : [];
   }
-  const clients = new Set(flow.from.members);
   const delivered = deliveries
     .from(holder)
-    .filter((delivery) => [...delivery.clients].some((client) => clients.has(client as Entry)))
+    .filter((delivery) => deliveredOver(flow, delivery).length > 0)
     .flatMap(({ deployment }) => deployment.data.packages ?? []);
   return sensitive.filter(({ id }) => delivered.includes(id));
 }

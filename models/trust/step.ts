@@ -14,14 +14,16 @@ export interface Gate {
   readonly setting: Reading;
   /** An undecided setting is assumed to leave the gate open, and the walk says so. */
   readonly state: 'open' | 'closed' | 'undecided';
+  /** It keeps attackers from the element of the premise alone: nothing where that fell already. */
+  readonly guards?: true;
   /** The change that closes it; all of it together. Empty where no setting does. */
   closing(): readonly Fix[];
 }
 
 /** What a step gives, or would give were one of its gates not closed. */
 export interface Effect {
-  /** One holding, or all that the attacker gets in the same way: large hierarchies have many. */
-  readonly gets: Holding | Holdings;
+  /** All that the attacker gets in the same way: large hierarchies have many. */
+  readonly gets: Holdings;
   /** The element that allows it. */
   readonly element: string;
   readonly gates?: readonly Gate[];
@@ -48,6 +50,8 @@ export interface Step {
   readonly title: string;
   /** The kinds of holding that it starts from. */
   readonly premises: readonly HoldingKind[];
+  /** The kinds of holding that it leads to. */
+  readonly gives: readonly HoldingKind[];
   /** Not said by a source: assumed of attackers in general, or inferred from what sources say. */
   readonly basis?: 'assumption' | 'inference';
   /** What stops it, as a sentence; that nothing does where nothing does. */
@@ -55,6 +59,11 @@ export interface Step {
   /** Ids of the rules whose findings name the same weakness. */
   readonly rules: readonly string[];
   readonly sources: readonly Citation[];
-  effects(held: Holding, terrain: Terrain): Iterable<Effect>;
+  /** Effects that give nothing wanted may be left out; everything is wanted unless told otherwise. */
+  effects(
+    held: Holding,
+    terrain: Terrain,
+    isWanted?: (kind: HoldingKind) => boolean,
+  ): Iterable<Effect>;
   readonly examples: readonly StepExample[];
 }

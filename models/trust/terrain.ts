@@ -1,13 +1,13 @@
 // The document as an attacker sees it: which flows cross a zone, which roles can be reached from it.
 import type { Entry } from '../document/survey.ts';
-import type { RoleId } from '../elements/roles/index.ts';
 import type { Facts } from '../facts/facts.ts';
 import { sensitiveDeployments } from '../facts/sensitive-deployments.ts';
-import { addedProtection } from '../flows/channels.ts';
 import { isClientComputer, within } from '../flows/ends.ts';
-import { type EndGroup, type Flow, possibleTerms } from '../flows/flow.ts';
+import type { EndGroup, Flow } from '../flows/flow.ts';
 import { Deliveries } from './deliveries.ts';
+import { FlowIndex } from './flow-index.ts';
 import { PersonalFlows } from './personal-flows.ts';
+import { Zones } from './zones.ts';
 
 const nothing: readonly never[] = [];
 
@@ -41,50 +41,68 @@ export class Terrain {
   readonly deliveries = new Deliveries(this);
   /** On which flows data travel that tell of people. */
   readonly personalFlows: PersonalFlows;
-  readonly #across = new Map<string, Map<string, Flow[]>>();
-  readonly #from = new Map<string, Map<string, Flow[]>>();
-  readonly #to = new Map<string, Map<string, Flow[]>>();
+  /** Which zones are inside others, and what stands there. */
+  readonly zones: Zones;
+  readonly #across: FlowIndex;
+  readonly #from: FlowIndex;
+  readonly #to: FlowIndex;
 
   constructor(facts: Facts) {
     this.facts = facts;
     this.personalFlows = new PersonalFlows(facts);
-    for (const flow of facts.flows) {
-      const { id } = flow.communication;
-      for (const zone of flow.zones) add(this.#across, zone, id, flow);
-      for (const member of flow.from.members) add(this.#from, member.id, id, flow);
-      for (const member of flow.to.members) add(this.#to, member.id, id, flow);
-    }
+    this.zones = new Zones(facts.survey);
+    this.#across = new FlowIndex(facts, ({ zones }) => zones);
+    this.#from = new FlowIndex(facts, ({ from }) => from.members.map(({ id }) => id));
+    this.#to = new FlowIndex(facts, ({ to }) => to.members.map(({ id }) => id));
   }
 
   /** The flows of these communications that cross a zone, their ends included. */
   flowsAcross(zone: string, communications: readonly string[]): readonly Flow[] {
-    return flowsIn(this.#across.get(zone), communications);
+    return this.#across.of(zone, communications);
+  }
+
+  /** The flows of these communications that are opened in a zone, or in one inside it. */
+  flowsOpenedIn(zone: string, communications: readonly string[]): readonly Flow[] {
+    return this.zones
+      .within(zone)
+      .flatMap((each) =>
+        this.flowsAcross(each, communications).filter(({ from }) => from.zone === each),
+      );
   }
 
   /** The flows of these communications that an element opens or sends. */
   flowsFrom(element: string, communications: readonly string[]): readonly Flow[] {
-    return flowsIn(this.#from.get(element), communications);
+    return this.#from.of(element, communications);
   }
 
   /** The flows of these communications that lead to an element. */
   flowsTo(element: string, communications: readonly string[]): readonly Flow[] {
-    return flowsIn(this.#to.get(element), communications);
+    return this.#to.of(element, communications);
   }
 
   readonly #served = new Map<string, readonly Entry<'systems'>[]>();
 
-  /** The computers that serve clients and stand in a zone, or serve clients there; each once. */
+  /** The computers with a role for clients that stand in a zone, or serve clients there; each once. */
   serversReachableFrom(zone: string): readonly Entry<'systems'>[] {
     return within(this.#served, zone, () => {
-      const reachable = new Set<Entry>();
-      for (const { from, to } of this.flowsAcross(zone, clientCommunications)) {
-        if (from.zone !== zone && to.zone !== zone) continue;
+      const reachable = new Set<Entry>(this.zones.serversIn(zone) as readonly Entry[]);
+      for (const flow of this.flowsOpenedIn(zone, clientCommunications)) {
+        if (this.#isForNobody(flow)) continue;
+        const { from, to } = flow;
         for (const member of to.members) {
           if (from.members.length > 1 || from.members[0] !== member) reachable.add(member);
         }
       }
       return [...reachable] as readonly Entry[] as readonly Entry<'systems'>[];
     });
+  }
+
+  /** Whether no computer at the sending end is deployed from the PXE service points at the other. */
+  #isForNobody(flow: Flow): boolean {
+    return (
+      flow.communication.id === 'client-pxe-boot' &&
+      this.facts.networkBoot.deployedOver(flow).length === 0
+    );
   }
 
   /** The other members at the sending end of flows, each once. */
@@ -108,35 +126,25 @@ export class Terrain {
     return this.facts.survey.get('sites', element?.site);
   }
 
-  readonly #holders = new Map<RoleId, Map<string, Entry<'systems'>[]>>();
+  #isvProxies: readonly Entry<'clients'>[] | undefined;
 
-  /** The computers in a zone, those in zones inside it not included, that hold a role. */
-  holdersIn(zone: string, role: RoleId): readonly Entry<'systems'>[] {
-    const byZone = within(this.#holders, role, () => {
-      const holders = new Map<string, Entry<'systems'>[]>();
-      for (const system of this.facts.survey.holders(role)) {
-        within(holders, system.zone ?? '', () => []).push(system);
-      }
-      return holders;
-    });
-    return byZone.get(zone) ?? nothing;
-  }
-
-  readonly #services = new Map<string, Entry<'services'>[]>();
-
-  /** The services that stand in a zone, those in zones inside it not included. */
-  servicesIn(zone: string): readonly Entry<'services'>[] {
-    if (this.#services.size === 0) {
-      for (const service of this.facts.survey.all('services')) {
-        within(this.#services, service.zone ?? '', () => []).push(service);
-      }
-    }
-    return this.#services.get(zone) ?? nothing;
+  /** The ISV proxies of 2007 sites. */
+  get isvProxies(): readonly Entry<'clients'>[] {
+    this.#isvProxies ??= this.facts.survey
+      .all('clients')
+      .filter((group) => group.data.kind === 'isv-proxy' && this.is2007(group));
+    return this.#isvProxies;
   }
 
   /** Whether an element belongs to a site of Configuration Manager 2007, or to none. */
   is2007({ site }: { readonly site: string | undefined }): boolean {
     return site === undefined || this.facts.survey.productOf(site) === 'cm2007';
+  }
+
+  /** The PXE service points that serve a zone or a zone inside it; each once. */
+  pxePointsServing(zone: string): ReadonlySet<Entry<'systems'>> {
+    const zones = this.zones.within(zone);
+    return new Set(zones.flatMap((each) => [...this.facts.networkBoot.pointsServing(each)]));
   }
 
   /** The flows by which computers of 2007 sites boot from the network across a zone, with those that deploy so. */
@@ -168,6 +176,28 @@ export class Terrain {
       for (const group of networkBoot.computersOf(id)) deployed.add(group);
     }
     return new Set([...deployed].filter((group) => this.is2007(group)) as readonly Entry[]);
+  }
+
+  #collections: ReadonlyMap<Entry<'clients'>, readonly Entry<'collections'>[]> | undefined;
+
+  /** The client groups of 2007 sites that are members of collections, with these. */
+  get collectionsOf2007Clients(): ReadonlyMap<Entry<'clients'>, readonly Entry<'collections'>[]> {
+    this.#collections ??= this.#findCollections();
+    return this.#collections;
+  }
+
+  #findCollections(): ReadonlyMap<Entry<'clients'>, readonly Entry<'collections'>[]> {
+    const { survey } = this.facts;
+    const found = new Map<Entry<'clients'>, Entry<'collections'>[]>();
+    for (const collection of survey.all('collections')) {
+      for (const id of collection.data.members ?? []) {
+        const group = survey.get('clients', id);
+        if (group !== undefined && this.is2007(group)) {
+          within(found, group, () => []).push(collection);
+        }
+      }
+    }
+    return found;
   }
 
   readonly #commanded = new Map<string, readonly Entry[]>();
@@ -245,24 +275,6 @@ interface UserState {
   readonly clients: readonly Entry[];
 }
 
-/** Whether channels alone keep others from changing a flow unnoticed, whatever settings make of it besides. */
-export function isSignedByChannels(flow: Flow): boolean {
-  return isProtectedByChannels(flow, 'signed');
-}
-
-/** Whether channels alone keep others from reading a flow, whatever settings make of it besides. */
-export function isEncryptedByChannels(flow: Flow): boolean {
-  return isProtectedByChannels(flow, 'encrypted');
-}
-
-function isProtectedByChannels(flow: Flow, what: 'signed' | 'encrypted'): boolean {
-  const { channels } = flow;
-  return (
-    channels.length > 0 &&
-    possibleTerms(flow).every(({ protocol }) => addedProtection(channels, protocol, flow)[what])
-  );
-}
-
 /** Flows by the computers that they lead to. */
 export function byReceiver(flows: readonly Flow[]): ReadonlyMap<Entry, readonly Flow[]> {
   const byMember = new Map<Entry, Flow[]>();
@@ -272,29 +284,16 @@ export function byReceiver(flows: readonly Flow[]): ReadonlyMap<Entry, readonly 
   return byMember;
 }
 
+/** Whether a computer hands out policy. */
+export function isManagementPoint({ data: { roles } }: Entry<'systems'>): boolean {
+  return (
+    roles?.['management-point'] !== undefined || roles?.['device-management-point'] !== undefined
+  );
+}
+
 /** Whether a deployment is a task sequence that holds accounts or keys. */
 export function isSensitiveSequence({ data }: Entry<'deployments'>): boolean {
   return data.kind === 'task-sequence' && data.sensitive === true;
-}
-
-type ByCommunication = Map<string, Flow[]>;
-
-function add(map: Map<string, ByCommunication>, key: string, id: string, flow: Flow): void {
-  within(
-    within(map, key, (): ByCommunication => new Map()),
-    id,
-    () => [],
-  ).push(flow);
-}
-
-function flowsIn(
-  byCommunication: ByCommunication | undefined,
-  communications: readonly string[],
-): readonly Flow[] {
-  if (byCommunication === undefined) return nothing;
-  const [only] = communications;
-  if (communications.length === 1) return byCommunication.get(only ?? '') ?? nothing;
-  return communications.flatMap((id): readonly Flow[] => byCommunication.get(id) ?? nothing);
 }
 
 function membersOf(groups: readonly EndGroup[], except: string | undefined): readonly Entry[] {

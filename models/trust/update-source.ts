@@ -8,19 +8,20 @@ import type { Holding } from './holding.ts';
 import type { Gate } from './step.ts';
 import type { Terrain } from './terrain.ts';
 
-/** A way to change the files of updates: what allows it, what keeps an attacker from it, and whom they then reach. */
+/** A way to change the files of updates: what allows it, what keeps an attacker from it, if anything, and whom they then reach. */
 export interface UpdateChange {
   readonly element: string;
-  readonly gate: Gate;
+  readonly gates: readonly Gate[];
   readonly clients: ReadonlySet<Entry>;
   readonly flows: readonly Flow[];
   readonly said: () => string;
 }
 
-/** The ways to change the files of updates of one who may write to them, is on the path, or uses a client. */
-export function updateChanges({ kind, id }: Holding, terrain: Terrain): Iterable<UpdateChange> {
+/** The ways to change the files of updates of one who controls where they lie or may write there, is on the path, or uses a client. */
+export function updateChanges(held: Holding, terrain: Terrain): Iterable<UpdateChange> {
+  const { kind, id } = held;
   if (kind === 'on-path') return changesOnTheWay(id, terrain);
-  return kind === 'user' ? changesByUser(id, terrain) : changesByWriter(id, terrain);
+  return kind === 'user' ? changesByUser(id, terrain) : changesByWriter(held, terrain);
 }
 
 /** The download location with this id; undefined where it is another service. */
@@ -35,16 +36,26 @@ export function clientsOf({ site }: Entry<'services'>, terrain: Terrain): Readon
   return terrain.deliveries.updatedFrom(site === undefined ? all() : [site]);
 }
 
-function* changesByWriter(id: string, terrain: Terrain): Iterable<UpdateChange> {
-  const location = downloadLocation(id, terrain);
+/** What keeps one who may write to a download location from doing so; nothing keeps one who controls it. */
+export function writerGates(
+  { kind }: Holding,
+  location: Entry<'services'>,
+  { facts }: Terrain,
+): readonly Gate[] {
+  if (kind === 'controls') return [];
+  return [closedAt(read(facts.survey, location, 'writersRestricted'), true)];
+}
+
+function* changesByWriter(held: Holding, terrain: Terrain): Iterable<UpdateChange> {
+  const location = downloadLocation(held.id, terrain);
   if (location === undefined) return;
   yield {
-    element: id,
-    gate: closedAt(read(terrain.facts.survey, location, 'writersRestricted'), true),
+    element: location.id,
+    gates: writerGates(held, location, terrain),
     clients: clientsOf(location, terrain),
     flows: [],
     said: () =>
-      `Whoever may write to ${location.data.name} can change the files of software updates before they are packaged`,
+      `Whoever ${held.kind === 'controls' ? 'controls' : 'may write to'} ${location.data.name} can change the files of software updates before they are packaged`,
   };
 }
 
@@ -61,7 +72,7 @@ function* changesOnTheWay(zone: string, terrain: Terrain): Iterable<UpdateChange
   for (const [location, flows] of byLocation) {
     yield {
       element: location.id,
-      gate: foundAt(read(terrain.facts.survey, location, 'unc'), false),
+      gates: [foundAt(read(terrain.facts.survey, location, 'unc'), false)],
       clients: terrain.deliveries.updatedFrom(flows.flatMap(({ from }) => from.site ?? [])),
       flows,
       said: () =>
@@ -88,7 +99,7 @@ function* changesByUser(id: string, terrain: Terrain): Iterable<UpdateChange> {
       .filter((client) => terrain.deliveries.isUpdated(client));
     yield {
       element: pack.id,
-      gate: openAt(read(survey, pack, 'accessPermissions'), 'changed', 'default'),
+      gates: [openAt(read(survey, pack, 'accessPermissions'), 'changed', 'default')],
       clients: new Set(clients),
       flows: [],
       said: () =>

@@ -1,4 +1,5 @@
 // The walk: what follows from footholds in a document, and the paths to each goal.
+import { settingId } from '../document/reading.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Foothold } from './footholds.ts';
 import { type Goal, goalNames } from './goals.ts';
@@ -40,30 +41,46 @@ export function walk(
   return {
     graph,
     footholds,
-    goals: goals.map((goal) => ({
-      goal,
-      paths: shortestPaths(graph, footholds, goal, count),
-      reached: goalNodes(graph, goal).map((node) => graph.nodes[node] as Holding),
-    })),
+    goals: goals.map((goal) => {
+      const reached = goalNodes(graph, goal);
+      return {
+        goal,
+        paths: shortestPaths(graph, footholds, goal, count, reached),
+        reached: reached.map((node) => graph.nodes[node] as Holding),
+      };
+    }),
   };
 }
 
-/** The steps that would follow were it not for one setting each, in an order that the document does not change. */
+/**
+ * The steps that would follow were it not for one setting each, in an order that the document does not change. Of those
+ * that a setting holds although what they lead to follows in other ways, one stands for all.
+ */
 export function heldSteps({ graph }: Walk): readonly HeldStep[] {
-  return (
-    [...graph.held()]
-      // What is had in another way is not held.
-      .filter(({ gets }) => graph.numberOf(gets) === undefined)
-      .map((held) => {
-        const { node, step, effect, gets } = held;
-        const from = holdingText(graph.nodes[node] as Holding);
-        const text = [step.id, from, holdingText(gets)].join(' ');
-        return { held, text, order: orderOf(effect) };
-      })
-      .sort((a, b) => compared(a.text, b.text) || compared(a.order, b.order))
-      .filter(({ text }, place, all) => text !== all[place - 1]?.text)
-      .map(({ held }) => held)
-  );
+  const sorted = [...graph.held()]
+    .map((held) => {
+      const { node, step, effect, gets } = held;
+      const from = holdingText(graph.nodes[node] as Holding);
+      const place = step.gives.indexOf(gets.kind);
+      const text = [step.id, place, from, holdingText(gets)].join(' ');
+      return { held, text, order: orderOf(effect) };
+    })
+    .sort((a, b) => compared(a.text, b.text) || compared(a.order, b.order))
+    .filter(({ text }, place, all) => text !== all[place - 1]?.text)
+    .map(({ held }) => held);
+  const told = new Set(sorted.filter(({ otherwise }) => !otherwise).map(nameOf));
+  return sorted.filter((held) => {
+    if (!held.otherwise) return true;
+    const isTold = told.has(nameOf(held));
+    told.add(nameOf(held));
+    return !isTold;
+  });
+}
+
+/** The step that is held, and the setting that holds it. */
+function nameOf({ step, effect }: HeldStep): string {
+  const closed = effect.gates?.find(({ state }) => state === 'closed');
+  return [step.id, closed === undefined ? '' : settingId(closed.setting)].join(' ');
 }
 
 function compared(a: string, b: string): number {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ComparisonRows, RowsOf } from '../../models/report/comparison-rows.ts';
+import type { ComparisonRows, GoalChangeRow, RowsOf } from '../../models/report/comparison-rows.ts';
 import { count } from '../../models/rules/words.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
@@ -36,18 +36,19 @@ export function ComparisonDialog() {
 }
 
 function Rows({ rows, name }: { readonly rows: ComparisonRows; readonly name: string }) {
-  const { elements, settings, findings, paths } = rows;
+  const { elements, settings, findings, goals, goalsAsBefore } = rows;
   return (
     <div className="comparison">
       <p className="quiet">{`“+” is in this drawing only, “−” in “${name}” only.`}</p>
-      <Part title="Paths" rows={paths}>
-        {({ goal, hops }) => (
-          <>
-            <span>{goal}</span>
-            <span className="quiet">{hops.join(' ')}</span>
-          </>
+      <section aria-label="Paths">
+        <h3>Paths</h3>
+        {goals.map((goal) => (
+          <GoalChange key={goal.title} goal={goal} />
+        ))}
+        {goalsAsBefore.length === 0 ? null : (
+          <p className="quiet">{`The same: ${goalsAsBefore.join('; ')}.`}</p>
         )}
-      </Part>
+      </section>
       <Part title="Findings" rows={findings}>
         {({ severity, message }) => (
           <span className="comparison-finding">
@@ -56,6 +57,19 @@ function Rows({ rows, name }: { readonly rows: ComparisonRows; readonly name: st
           </span>
         )}
       </Part>
+      {findings.changed.length === 0 ? null : (
+        <section aria-label="Findings of another severity">
+          <h3>Findings of another severity</h3>
+          <ul>
+            {findings.changed.map(({ message, change }) => (
+              <li key={message}>
+                <span>{message}</span>
+                <span className="quiet">{change}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section aria-label="Settings">
         <h3>Settings</h3>
         <ul>
@@ -81,6 +95,49 @@ function Rows({ rows, name }: { readonly rows: ComparisonRows; readonly name: st
   );
 }
 
+/** What differs in the paths to one goal. */
+function GoalChange({
+  goal: { title, before, after, appeared, gone },
+}: {
+  readonly goal: GoalChangeRow;
+}) {
+  const extent = before === after ? `${after} in both` : `${before} there, ${after} here`;
+  const signed = [
+    ...appeared.paths.map((path) => ({ path, sign: '+', said: 'Here only' })),
+    ...gone.paths.map((path) => ({ path, sign: '−', said: 'There only' })),
+  ];
+  const counts = [
+    ...(appeared.count === '' ? [] : [`${appeared.count} here only`]),
+    ...(gone.count === '' ? [] : [`${gone.count} there only`]),
+  ];
+  return (
+    <div className="comparison-goal">
+      <p>
+        {title} <span className="quiet">{`${extent}; ${counts.join(', ')}`}</span>
+      </p>
+      <ul>
+        {signed.map(({ path: { from, hops }, sign, said }, index) => (
+          <li key={index} className="signed">
+            <Sign sign={sign} said={said} />
+            <div>
+              <span>{from}</span>
+              <span className="quiet">{hops.join(' ')}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sign({ sign, said }: { readonly sign: string; readonly said: string }) {
+  return (
+    <span className="sign" role="img" aria-label={said}>
+      {sign}
+    </span>
+  );
+}
+
 function Part<Row>({
   title,
   rows: { appeared, gone, same },
@@ -99,9 +156,7 @@ function Part<Row>({
           ...gone.map((row) => ({ row, sign: '−', said: 'There only' })),
         ].map(({ row, sign, said }, index) => (
           <li key={index} className="signed">
-            <span className="sign" role="img" aria-label={said}>
-              {sign}
-            </span>
+            <Sign sign={sign} said={said} />
             <div>{children(row)}</div>
           </li>
         ))}

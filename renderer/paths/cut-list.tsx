@@ -1,6 +1,7 @@
 import type { CutRows, CutSetting } from '../../models/report/cut-rows.ts';
+import { costText, restText } from '../../models/report/cut-text.ts';
 import type { GoalRow } from '../../models/report/path-rows.ts';
-import { count, counted } from '../../models/rules/words.ts';
+import { counted, listed } from '../../models/rules/words.ts';
 import { Button } from '../controls/button.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { say } from '../store/interface-store.ts';
@@ -9,18 +10,59 @@ import { useCut } from './use-cut.ts';
 
 /** The cheapest settings that cut every path to a goal. */
 export function CutList({ goal }: { readonly goal: GoalRow }) {
-  const cut = useCut(goal.goal);
-  if (cut === undefined) {
+  const cutting = useCut(goal.goal);
+  if (cutting === undefined) {
     return (
       <p className="paths-empty quiet" aria-busy="true">
         Looking for the cheapest settings…
       </p>
     );
   }
+  const { cut, withoutAssumptions } = cutting;
   if (cut.outcome === 'not-reached') {
     return <p className="paths-empty quiet">Nothing leads there, so there is nothing to cut.</p>;
   }
-  return cut.outcome === 'cut' ? <Settings cut={cut} goal={goal} /> : <Uncuttable cut={cut} />;
+  if (cut.outcome === 'cut') {
+    return (
+      <>
+        <CutHead cut={cut} says={costText({ ...cut, changes: cut.settings })} />
+        <Settings cut={cut} goal={goal} />
+      </>
+    );
+  }
+  return (
+    <div className="paths-scroll">
+      <Uncuttable cut={cut} />
+      {withoutAssumptions === undefined ? null : (
+        <section aria-label="Where nothing is assumed">
+          <CutHead
+            cut={withoutAssumptions}
+            says={restText({ ...withoutAssumptions, changes: withoutAssumptions.settings })}
+          />
+          <Settings cut={withoutAssumptions} goal={goal} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What a cut comes to, with a way to try all of it. */
+function CutHead({ cut, says }: { readonly cut: CutRows; readonly says: string }) {
+  const isTried = useIsTried();
+  return (
+    <div className="cut-head">
+      <p>{says}</p>
+      {cut.settings.length === 0 ? null : (
+        <Button
+          look="strong"
+          disabled={cut.settings.every(isTried)}
+          onClick={() => attempt(cut.settings)}
+        >
+          {cut.settings.length === 1 ? 'Try it' : 'Try all'}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function Settings({ cut, goal }: { readonly cut: CutRows; readonly goal: GoalRow }) {
@@ -29,41 +71,24 @@ function Settings({ cut, goal }: { readonly cut: CutRows; readonly goal: GoalRow
     .map((setting) => ({ setting, stopped: stoppedBy(setting, goal) }))
     .sort((one, other) => other.stopped - one.stopped || one.setting.cost - other.setting.cost);
   return (
-    <>
-      <div className="cut-head">
-        <p>
-          {`${counted(cut.settings.length, 'setting')}, at a cost of ${count(cut.cost)}. `}
-          {cut.cost === cut.atLeast
-            ? 'Nothing cheaper cuts every path.'
-            : `The search was ended; nothing cheaper than ${count(cut.atLeast)} cuts every path.`}
-        </p>
-        <Button
-          look="strong"
-          disabled={cut.settings.every(isTried)}
-          onClick={() => attempt(cut.settings)}
-        >
-          {cut.settings.length === 1 ? 'Try it' : 'Try all'}
-        </Button>
-      </div>
-      <ul className="cut-list" aria-label="Settings that cut it">
-        {settings.map(({ setting, stopped }) => (
-          <li key={setting.name}>
-            <span className="row-words">{setting.sentence}</span>
-            <span className="cut-stopped quiet">
-              {stopped === 0 ? 'stops longer paths' : `stops ${counted(stopped, 'path')} shown`}
-            </span>
-            <Cost key={setting.cost} setting={setting} />
-            <Button
-              disabled={isTried(setting)}
-              aria-label={`Try: ${setting.sentence}`}
-              onClick={() => attempt([setting])}
-            >
-              {isTried(setting) ? 'Tried' : 'Try'}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className="cut-list" aria-label="Settings that cut it">
+      {settings.map(({ setting, stopped }) => (
+        <li key={setting.name}>
+          <span className="row-words">{setting.sentence}</span>
+          <span className="cut-stopped quiet">
+            {stopped === 0 ? 'stops longer paths' : `stops ${counted(stopped, 'path')} shown`}
+          </span>
+          <Cost key={setting.cost} setting={setting} />
+          <Button
+            disabled={isTried(setting)}
+            aria-label={`Try: ${setting.sentence}`}
+            onClick={() => attempt([setting])}
+          >
+            {isTried(setting) ? 'Tried' : 'Try'}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -117,19 +142,20 @@ function Cost({ setting: { name, cost, sentence } }: { readonly setting: CutSett
 
 function Uncuttable({ cut }: { readonly cut: CutRows }) {
   return (
-    <div className="paths-scroll">
+    <>
       <p>No set of settings cuts it: no setting stops any hop of these paths.</p>
       <ul className="uncuttable">
-        {cut.unstoppable.map((sentences) => (
-          <li key={sentences.join(' ')}>
+        {cut.unstoppable.map(({ id, footholds, sentences }) => (
+          <li key={id}>
+            <span className="quiet">{listed(footholds)}</span>
             <ol>
-              {sentences.map((sentence) => (
-                <li key={sentence}>{sentence}</li>
+              {sentences.map((sentence, hop) => (
+                <li key={`${hop} ${sentence}`}>{sentence}</li>
               ))}
             </ol>
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { counted } from '../../models/rules/words.ts';
-import { pathsOfFinding, showPath, usePaths } from './paths-store.ts';
+import { showPath, usePaths } from './paths-store.ts';
 import './path-detail.css';
 
 /** How many show before one asks for all. */
@@ -7,11 +7,25 @@ const most = 5;
 
 /** The paths that a finding enables, the shortest to each goal: a hop of each uses the weakness that it names. */
 export function EnabledPaths({ fingerprint }: { readonly fingerprint: string }) {
-  const paths = usePaths((state) => pathsOfFinding(state, fingerprint));
-  if (paths.length === 0) return null;
+  const finding = usePaths((state) => state.finding);
+  // Not known until it is answered.
+  if (finding?.fingerprint !== fingerprint) return null;
+  const { paths } = finding;
+  if (paths.length === 0) {
+    return (
+      <div className="detail-part">
+        <h3>Enables no path</h3>
+        <p className="quiet">No step of the walk from what it is about uses this weakness.</p>
+      </div>
+    );
+  }
+  const isElsewhere = paths.every(({ isFromElsewhere }) => isFromElsewhere);
   return (
     <div className="detail-part">
       <h3>{`Enables ${counted(paths.length, 'path')}`}</h3>
+      {isElsewhere ? (
+        <p className="quiet">None from the footholds chosen, but from where it can be used:</p>
+      ) : null}
       <ul>
         {paths.slice(0, most).map((path) => (
           <li key={path.id}>

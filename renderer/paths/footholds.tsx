@@ -56,7 +56,9 @@ export function Footholds() {
         <div className="foothold-buttons">
           <SearchList
             label="Start from"
-            items={() => [internet, ...items(survey)].filter(isNew)}
+            items={() =>
+              [...(hasInternet(survey) ? [internet] : []), ...items(survey)].filter(isNew)
+            }
             onChoose={add}
             trigger={
               <Button icon="add" aria-label="Add where the attacker starts">
@@ -89,6 +91,10 @@ export function Footholds() {
 }
 
 const internet: Item = { value: 'internet', label: 'On the Internet', icon: 'zone-internet' };
+
+function hasInternet(survey: Survey): boolean {
+  return survey.all('zones').some(({ data }) => data.kind === 'internet');
+}
 
 function everyFoothold(survey: Survey): readonly Foothold[] {
   return footholdNames.flatMap((name) => footholdsOf(name, { survey }));

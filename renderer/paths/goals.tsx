@@ -1,5 +1,7 @@
+import { capitalised } from '../../models/elements/capitalised.ts';
 import type { GoalRow } from '../../models/report/path-rows.ts';
 import { counted } from '../../models/rules/words.ts';
+import { canBeAsked, goalNames } from '../../models/trust/goals.ts';
 import { IconButton } from '../controls/button.tsx';
 import { Icon } from '../controls/icon.tsx';
 import { useDocument } from '../store/document-store.ts';
@@ -14,7 +16,13 @@ export function Goals() {
   const selection = useInterface((state) => state.selection);
   const state = usePaths();
   const { at } = state.question;
-  const name = at === undefined ? undefined : surveyOf(document).nameOf(at);
+  const survey = surveyOf(document);
+  const [selected] = selection;
+  const isAskable =
+    selected !== undefined &&
+    goalNames.some((goal) => canBeAsked({ name: goal, id: selected }, { survey }));
+  const name = at === undefined ? undefined : survey.nameOf(at);
+  const limits = state.rows?.limits ?? [];
   return (
     <section className="paths-part" aria-label="Goals of the attacker">
       <div className="paths-head">
@@ -23,10 +31,17 @@ export function Goals() {
           icon="filter"
           label="Only at the selected element"
           aria-pressed={at !== undefined}
-          disabled={at === undefined && selection.length === 0}
-          onClick={() => askFor({ at: at === undefined ? selection[0] : undefined })}
+          disabled={at === undefined && !isAskable}
+          onClick={() => askFor({ at: at === undefined ? selected : undefined })}
         />
       </div>
+      {limits.length === 0 ? null : (
+        <div className="paths-limits quiet">
+          {limits.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      )}
       <RowList
         label="Goals"
         rows={state.rows?.goals ?? []}
@@ -37,14 +52,20 @@ export function Goals() {
           lookAtPath(undefined);
         }}
       >
-        {(row) => <GoalLine row={row} isCut={row.paths.length >= state.question.count} />}
+        {(row) => <GoalLine row={row} isCut={row.found >= state.question.count} />}
       </RowList>
     </section>
   );
 }
 
+const verdicts = {
+  reached: { judgement: 'critical', icon: 'severity-critical', said: 'reached' },
+  'not-reached': { judgement: 'pass', icon: 'pass', said: 'not reached' },
+  unknown: { judgement: 'question', icon: 'question', said: 'not reached as far as known' },
+} as const;
+
 function GoalLine({
-  row: { title, clients, elements, paths },
+  row: { title, verdict, extent, paths },
   isCut,
 }: {
   readonly row: GoalRow;
@@ -52,18 +73,14 @@ function GoalLine({
   readonly isCut: boolean;
 }) {
   const open = paths.filter(({ fate }) => fate !== 'dies').length;
-  const extent = clients > 0 ? counted(clients, 'client') : counted(elements, 'element');
+  const { judgement, icon, said } = verdicts[verdict];
   return (
     <>
-      <span
-        className={`judgement ${elements > 0 ? 'critical' : 'pass'}`}
-        role="img"
-        aria-label={elements > 0 ? 'Reached' : 'Not reached'}
-      >
-        <Icon name={elements > 0 ? 'severity-critical' : 'pass'} size={14} />
+      <span className={`judgement ${judgement}`} role="img" aria-label={capitalised(said)}>
+        <Icon name={icon} size={14} />
       </span>
       <span className="row-words">{title}</span>
-      <span className="quiet">{elements > 0 ? extent : 'not reached'}</span>
+      <span className="quiet">{verdict === 'reached' ? extent : 'not reached'}</span>
       {open > 0 ? (
         <span className="goal-paths">{isCut ? `${open}+ paths` : counted(open, 'path')}</span>
       ) : null}

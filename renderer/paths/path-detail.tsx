@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { HopFinding, HopRow, PathRow } from '../../models/report/path-rows.ts';
+import type { HopFinding, HopRow } from '../../models/report/hop-rows.ts';
+import type { PathRow } from '../../models/report/path-rows.ts';
 import type { Change } from '../../models/report/result-detail.ts';
 import { counted } from '../../models/rules/words.ts';
 import { frame } from '../canvas/camera.ts';
@@ -20,7 +21,7 @@ export function PathDetail({ id }: { readonly id: string }) {
 }
 
 function Known({ path }: { readonly path: PathRow }) {
-  const { id, goalTitle, foothold, hops, clients, elements, fate } = path;
+  const { id, goalTitle, foothold, alsoFrom, hops, extent, fate } = path;
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus(id)) section.current?.querySelector<HTMLElement>(`[${firstAction}]`)?.focus();
@@ -41,9 +42,11 @@ function Known({ path }: { readonly path: PathRow }) {
         />
       </div>
       <h2>{goalTitle}</h2>
-      <p className="quiet">
-        {`${foothold}. Reaches ${clients > 0 ? counted(clients, 'client') : counted(elements, 'element')}.`}
-      </p>
+      <p className="quiet">{`${foothold}. Reaches ${extent}.`}</p>
+      {path.isFromElsewhere ? <p className="quiet">No foothold chosen leads to it.</p> : null}
+      {alsoFrom.length === 0 ? null : (
+        <p className="quiet">{`The same hops lead there from: ${alsoFrom.join('; ')}.`}</p>
+      )}
       {fate === 'dies' ? <p className="path-dies">It dies with what is tried.</p> : null}
       <ol className="hops" aria-label="Hops">
         {hops.map((hop, index) => (

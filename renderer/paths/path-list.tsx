@@ -15,7 +15,8 @@ export function PathList({ goal }: { readonly goal: GoalRow }) {
   // One to which a finding led may be longer than those that are listed.
   const isListed = goal.paths.some(({ id }) => id === path);
   const further = usePaths((state) => (isListed ? undefined : pathOf(state, path)));
-  const rows = further?.goal === goal.goal ? [...goal.paths, further] : goal.paths;
+  const rows =
+    further?.goal === goal.goal && !further.isFromElsewhere ? [...goal.paths, further] : goal.paths;
   if (rows.length === 0) {
     return <p className="paths-empty quiet">Nothing leads there from these footholds.</p>;
   }
@@ -33,7 +34,7 @@ export function PathList({ goal }: { readonly goal: GoalRow }) {
       >
         {(row, index) => <PathLine row={row} number={index + 1} isTrying={isTrying} />}
       </RowList>
-      {goal.paths.length < count ? null : (
+      {goal.found < count ? null : (
         <div className="paths-foot">
           <span className="quiet">The shortest come first.</span>
           <Button look="plain" onClick={() => askFor({ count: count + pathsAtOnce })}>
@@ -45,10 +46,11 @@ export function PathList({ goal }: { readonly goal: GoalRow }) {
   );
 }
 
-const fates = { stays: 'remains', dies: 'dies', new: 'new' } as const;
+/** What a change that is only tried makes of a path, in words. */
+export const fates = { stays: 'remains', dies: 'dies', new: 'new' } as const;
 
 function PathLine({
-  row: { foothold, hops, clients, elements, fate },
+  row: { foothold, alsoFrom, hops, extent, fate },
   number,
   isTrying,
 }: {
@@ -61,13 +63,18 @@ function PathLine({
     <>
       <span className="path-number">{number}</span>
       <span className={fate === 'dies' ? 'row-words is-dead' : 'row-words'}>
-        <span className="path-foothold">{foothold}</span>
+        <span className="path-foothold">
+          {foothold}
+          {alsoFrom.length === 0 ? null : (
+            <span className="quiet">{` and ${alsoFrom.length} more`}</span>
+          )}
+        </span>
         <span className="path-end quiet">{last}</span>
       </span>
       <span className="path-extent quiet">
         {counted(hops.length, 'hop')}
         {', '}
-        {clients > 0 ? counted(clients, 'client') : counted(elements, 'element')}
+        {extent}
       </span>
       {isTrying ? <span className={`path-fate ${fate}`}>{fates[fate]}</span> : null}
     </>

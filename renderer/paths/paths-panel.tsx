@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { GoalRow, HeldRow } from '../../models/report/path-rows.ts';
+import type { GoalRow, WalkRows } from '../../models/report/path-rows.ts';
 import { Segments } from '../controls/segments.tsx';
 import { CutList } from './cut-list.tsx';
 import { Footholds } from './footholds.tsx';
+import { ForgeryList } from './forgery-list.tsx';
 import { Goals } from './goals.tsx';
 import { HeldList } from './held-list.tsx';
 import { PathList } from './path-list.tsx';
@@ -10,17 +11,24 @@ import { goalOf, usePaths } from './paths-store.ts';
 import './paths-panel.css';
 
 const views = [
+  { value: 'forgeries', label: 'Forged policy' },
   { value: 'paths', label: 'Paths' },
   { value: 'cut', label: 'Cut' },
   { value: 'held', label: 'What holds' },
 ] as const;
 
+/** What the views show that are not about one goal. */
+const titles: { readonly [view: string]: string } = {
+  forgeries: 'Who can sign policy alone',
+  held: 'Steps that one setting alone holds',
+};
+
 /** What an attacker can make of it: from where, to what, how, and what stops it. */
 export function PathsPanel() {
   const goal = usePaths(goalOf);
-  const held = usePaths(({ rows }) => rows?.held);
+  const rows = usePaths((state) => state.rows);
   const [view, setView] = useState<string>('paths');
-  if (goal === undefined || held === undefined) {
+  if (rows === undefined) {
     return (
       <p className="paths-empty quiet" aria-busy="true">
         Walking…
@@ -33,10 +41,10 @@ export function PathsPanel() {
       <Goals />
       <section className="paths-part paths-results" aria-label="Paths and what stops them">
         <div className="paths-head">
-          <h2>{view === 'held' ? 'Steps that one setting alone holds' : goal.title}</h2>
+          <h2>{titles[view] ?? goal?.title}</h2>
           <Segments label="Show" options={views} value={view} onChoose={setView} />
         </div>
-        <View view={view} goal={goal} held={held} />
+        <View view={view} goal={goal} rows={rows} />
       </section>
     </div>
   );
@@ -45,12 +53,17 @@ export function PathsPanel() {
 function View({
   view,
   goal,
-  held,
+  rows,
 }: {
   readonly view: string;
-  readonly goal: GoalRow;
-  readonly held: readonly HeldRow[];
+  readonly goal: GoalRow | undefined;
+  readonly rows: WalkRows;
 }) {
-  if (view === 'held') return <HeldList held={held} />;
+  if (view === 'forgeries') return <ForgeryList forgeries={rows.forgeries} />;
+  if (view === 'held') return <HeldList held={rows.held} />;
+  if (goal === undefined) return <p className="paths-empty quiet">The element is gone.</p>;
+  if (rows.footholds.length === 0) {
+    return <p className="paths-empty quiet">No attacker starts anywhere.</p>;
+  }
   return view === 'cut' ? <CutList goal={goal} /> : <PathList goal={goal} />;
 }

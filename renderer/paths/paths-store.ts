@@ -115,7 +115,9 @@ function take(answered: Answer): void {
 
 /** The path with this id. */
 export function pathOf(state: PathsState, id: string | undefined): PathRow | undefined {
-  return [...allPaths(state.rows), ...(state.finding?.paths ?? [])].find((path) => path.id === id);
+  const { rows, finding } = state;
+  const forging = rows?.forgeries.flatMap(({ path }) => path ?? []) ?? [];
+  return [...allPaths(rows), ...(finding?.paths ?? []), ...forging].find((path) => path.id === id);
 }
 
 /** The paths to all goals; dead ones too where changes are tried. */

@@ -1,35 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { type Draft, draw } from '../../models/document/draft.ts';
 import { openDocument } from '../../models/document/open.ts';
 import { serialise } from '../../models/document/serialise.ts';
 import type { BlastJson } from '../../models/report/blast-text.ts';
-import type { ComparisonJson } from '../../models/report/comparison-text.ts';
+import type { ComparisonJson } from '../../models/report/comparison-json.ts';
 import type { CutJson } from '../../models/report/cut-text.ts';
 import type { PathsJson } from '../../models/report/paths-json.ts';
 import { changed } from '../../models/trust/choke-points.ts';
-
-const root = path.resolve(import.meta.dirname, '../..');
-const program = path.join(root, 'dist/cli/trustwalk.js');
-const contoso = path.join(root, 'assets/samples/contoso-2007.trustwalk');
-const empty = path.join(root, 'assets/samples/empty.trustwalk');
-const scratch = mkdtempSync(path.join(tmpdir(), 'trustwalk-walk-'));
-
-afterAll(() => rmSync(scratch, { recursive: true, force: true }));
-
-function trustwalk(...args: string[]) {
-  return spawnSync(process.execPath, [program, ...args], {
-    encoding: 'utf8',
-    cwd: scratch,
-    maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined },
-  });
-}
+import { contoso, empty, scratch, trustwalk } from './trustwalk.ts';
 
 function json<Answer>(...args: string[]): Answer {
   return JSON.parse(trustwalk(...args, '--format', 'json').stdout);
+}
+
+/** The file of a document that is drawn for one test. */
+function drawn(name: string, draft: Draft): string {
+  const file = path.join(scratch, `${name}.trustwalk`);
+  writeFileSync(file, serialise(draft.document));
+  return file;
 }
 
 describe('trustwalk paths', () => {
@@ -51,7 +41,86 @@ describe('trustwalk paths', () => {
   it('exits with 0 where nothing is drawn', () => {
     const { status, stdout } = trustwalk('paths', empty);
     expect(status).toBe(0);
-    expect(stdout).toContain('Not reached');
+    expect(stdout).toContain('No attacker starts anywhere');
+    expect(stdout).not.toContain('Not reached');
+  });
+
+  it('names the zones of which nobody decided whether access is controlled where nobody starts', () => {
+    const file = drawn(
+      'undecided',
+      draw().zone('hq').zone('branch').site('p01', { mode: 'mixed' }),
+    );
+    expect(trustwalk('paths', file).stdout).toMatch(/access is controlled in branch and hq/);
+    const { undecidedAccess } = json<PathsJson>('paths', file);
+    expect(undecidedAccess).toEqual(['branch', 'hq']);
+  });
+
+  it('says of which sites it can tell nothing, as most steps do not know their product', () => {
+    expect(json<PathsJson>('paths', contoso).notWalked).toEqual([
+      { site: 'dub', product: 'sms2003' },
+    ]);
+    const { stdout } = trustwalk('paths', contoso, '--to', 'control-central-site');
+    expect(stdout).toMatch(
+      /nothing\s+shows that these sites are safe:\s+DUB \(Dublin\) with SMS 2003/,
+    );
+    expect(stdout).toContain('Not reached by the steps known');
+  });
+
+  it('begins with every management point that can sign policy alone, and from where it is reached', () => {
+    const { policyForgery } = json<PathsJson>('paths', contoso);
+    expect(policyForgery).toMatchObject([
+      {
+        managementPoint: 'lyo-mp01',
+        clients: 2282,
+        from: expect.arrayContaining(['on-path:geneva', 'rogue-client:lyon-plant']),
+        path: { hops: [{ step: 'reach-exposed-role' }, { step: 'forge-policy' }] },
+      },
+      { managementPoint: 'per-mp01', clients: 1384, path: { from: 'on-path:perimeter' } },
+      { managementPoint: 'bor-srv01', clients: 480, from: [], path: null },
+    ]);
+    const { stdout } = trustwalk('paths', contoso);
+    expect(stdout.indexOf('Who can sign policy alone')).toBeLessThan(
+      stdout.indexOf('Run code on clients'),
+    );
+    expect(stdout).toMatch(/BOR-SRV01, proxy management point of BOR.*from none of\s+these/);
+    expect(stdout).toContain('through HTTP from Sales laptops to PER-MP01 (TCP 80)');
+  });
+
+  it('names all settings that stop a hop together', () => {
+    const { stdout } = trustwalk('paths', contoso, '--from', 'controls:per-mp01');
+    expect(stdout).toMatch(/ext\.mode → Native together with\s+ext\.siteSigningCertificate → yes/);
+    const { paths } = json<PathsJson>('paths', contoso, '--from', 'controls:per-mp01');
+    expect(paths[0]?.hops[0]?.stops).toEqual([
+      [
+        { element: 'ext', setting: 'mode', value: 'native' },
+        { element: 'ext', setting: 'siteSigningCertificate', value: true },
+      ],
+    ]);
+  });
+
+  it('counts the same hops from other footholds as one path', () => {
+    const { paths } = json<PathsJson>('paths', contoso);
+    const routes = paths.map(({ goal, hops }) =>
+      JSON.stringify([
+        goal,
+        hops.map(({ step, element, to, setting }) => [step, element, to, setting]),
+      ]),
+    );
+    expect(new Set(routes).size).toBe(routes.length);
+    expect(paths.some(({ alsoFrom }) => alsoFrom.length > 0)).toBe(true);
+  });
+
+  it('starts once from a foothold that is named twice', () => {
+    const from = ['--from', 'internet', '--from', 'internet'];
+    expect(json<PathsJson>('paths', contoso, ...from).footholds).toEqual(['internet']);
+  });
+
+  it('takes a site server for its site and a site for its clients', () => {
+    const server = ['--to', 'control-site-server:lyo-srv01'];
+    const [first] = json<PathsJson>('paths', contoso, ...server).paths;
+    expect(first?.reached).toEqual(['control-site-server:lyo']);
+    const { goals } = json<PathsJson>('paths', contoso, '--to', 'run-code:lyo');
+    expect(goals).toMatchObject([{ goal: 'run-code:lyo', reached: true, clients: 2282 }]);
   });
 
   it('finds the forged policy from the management point in the perimeter', () => {
@@ -92,7 +161,7 @@ describe('trustwalk paths', () => {
       expect(sentence).toMatch(/\.$/);
     }
     const reached = new Set(paths.flatMap(({ hops }) => hops.map(({ to }) => to)));
-    for (const { to } of held) expect(reached).not.toContain(to);
+    for (const { to, otherwise } of held) if (!otherwise) expect(reached).not.toContain(to);
   });
 
   it.each([
@@ -101,6 +170,9 @@ describe('trustwalk paths', () => {
     [['--from', 'on-path:nowhere'], /no element “nowhere”/],
     [['--to', 'glory'], /no goal “glory”.*run-code/s],
     [['--to', 'run-code:nobody'], /no element “nobody”/],
+    [['--to', 'run-code:cen-sql01'], /CEN-SQL01 is no client group or client computer/],
+    [['--to', 'influence-site:geneva'], /Geneva branch is no site or site server/],
+    [['--to', 'obtain-secrets:lyo'], /Lyon is no package, deployment/],
     [['--k', '0'], /--k must be a whole number of at least 1/],
   ])('refuses %j with a sentence', (args, says) => {
     const { status, stdout, stderr } = trustwalk('paths', contoso, ...args);
@@ -110,7 +182,29 @@ describe('trustwalk paths', () => {
   });
 });
 
+it('trustwalk paths refuses the Internet where no zone is it', () => {
+  const { status, stderr } = trustwalk('paths', empty, '--from', 'internet');
+  expect(stderr).toContain('no zone of the document is the Internet');
+  expect(status).toBe(2);
+});
+
 describe('trustwalk blast', () => {
+  it('does not count clients whose number nobody gave as none', () => {
+    const site = draw().zone('hq').site('p01', { mode: 'mixed' });
+    const file = drawn(
+      'uncounted',
+      site.system('mp', ['management-point']).add('clients', 'desktops', {
+        name: 'Desktops',
+        zone: 'hq',
+        site: 'p01',
+        kind: 'computer',
+      }),
+    );
+    expect(trustwalk('blast', file, 'mp').stdout).toContain(
+      'An unknown number of clients would run what the attacker likes.',
+    );
+  });
+
   it('tells what falls with an element', () => {
     const { clients, falls } = json<BlastJson>('blast', contoso, 'per-mp01');
     expect(clients).toBe(1384);
@@ -127,7 +221,7 @@ describe('trustwalk blast', () => {
 
 describe('trustwalk cut', () => {
   it('finds settings that leave no path once they are changed', () => {
-    const goal = ['--to', 'impersonate-client'];
+    const goal = ['--to', 'impersonate-client', '--no-assumptions'];
     const { outcome, changes, exact } = json<CutJson>('cut', contoso, ...goal);
     expect({ outcome, exact }).toEqual({ outcome: 'cut', exact: true });
     const opened = openDocument(readFileSync(contoso));
@@ -145,6 +239,29 @@ describe('trustwalk cut', () => {
     expect(status).toBe(1);
   });
 
+  it('does not call that solved, and tells what cuts it where nothing is assumed', () => {
+    const { outcome, cost, exact, unstoppablePaths, withoutAssumptions } = json<CutJson>(
+      ...['cut', contoso, '--to', 'run-code'],
+    );
+    expect({ outcome, cost, exact }).toEqual({
+      outcome: 'cannot-be-cut',
+      cost: null,
+      exact: false,
+    });
+    expect(unstoppablePaths[0]?.hops.map(({ step }) => step)).toContain('command-as-site');
+    expect(withoutAssumptions).toMatchObject({ outcome: 'cut', exact: true });
+    expect(trustwalk('cut', contoso, '--to', 'run-code').stdout).toMatch(
+      /All but paths that are assumed, or rest on settings that nobody decided, are cut by \d+/,
+    );
+  });
+
+  it('shows a path that cannot be stopped once, with all footholds from which it leads there', () => {
+    const { unstoppable } = json<CutJson>('cut', contoso, '--to', 'control-site-server');
+    const walks = unstoppable.map((sentences) => sentences.join(' '));
+    expect(walks.length).toBeGreaterThan(0);
+    expect(new Set(walks).size).toBe(walks.length);
+  });
+
   it('wants one goal', () => {
     const { status, stderr } = trustwalk('cut', contoso);
     expect(stderr).toContain('Name one goal');
@@ -155,13 +272,83 @@ describe('trustwalk cut', () => {
 describe('trustwalk whatif and diff', () => {
   it('tell what a change of a setting makes appear, disappear and stay', () => {
     const set = ['--set', 'per-sup01.siteServerInitiatedTransfers=yes'];
-    const { settings, findings } = json<ComparisonJson>('whatif', contoso, ...set);
+    const { settings, findings, paths, goals } = json<ComparisonJson>('whatif', contoso, ...set);
     expect(settings).toEqual([
       { setting: 'per-sup01.siteServerInitiatedTransfers', before: null, after: true },
     ]);
     const gone = findings.gone.map(({ fingerprint }) => fingerprint);
     expect(gone).toContain('transfer/push-from-perimeter@per-sup01');
     expect(findings.same.length).toBeGreaterThan(50);
+    expect(paths.appeared).toEqual([]);
+    expect(paths.gone.map(({ goal }) => goal)).toContain('influence-site');
+    for (const { steps, from, alsoFrom } of paths.gone) {
+      expect(steps).toContain('push-into-site-server');
+      expect([from, ...alsoFrom]).toEqual(['on-path:perimeter', 'rogue-client:perimeter']);
+    }
+    const counted = goals.filter(({ gone }) => gone.paths > 0).map(({ goal }) => goal);
+    expect(counted.sort()).toEqual([...new Set(paths.gone.map(({ goal }) => goal))].sort());
+    const { stdout } = trustwalk('whatif', contoso, ...set);
+    expect(stdout).toMatch(/As before: Control a site server;/);
+  });
+
+  it('call a path new only if it could not be walked before', () => {
+    const set = ['--set', 'lyo.mode=native'];
+    const { paths, goals } = json<ComparisonJson>('whatif', contoso, ...set);
+    expect(paths.appeared).toEqual([]);
+    expect(goals.every(({ appeared }) => appeared.paths === 0)).toBe(true);
+    const closed = goals.find(({ goal }) => goal === 'impersonate-client')?.closed;
+    expect(closed).toContainEqual({ from: 'on-path:geneva', reached: ['impersonates-client:lyo'] });
+  });
+
+  it('tell findings that are less severe now, and where nobody starts any longer', () => {
+    const set = ['geneva', 'lyon-plant'].flatMap((zone) => [
+      '--set',
+      `${zone}.controlledAccess=yes`,
+    ]);
+    const { findings, goals, footholds } = json<ComparisonJson>('whatif', contoso, ...set);
+    expect(findings.changed).toContainEqual(
+      expect.objectContaining({ severityBefore: 'critical', severity: 'high' }),
+    );
+    expect(footholds.before.filter((text) => !footholds.after.includes(text))).toHaveLength(4);
+    const fallen = goals.find(({ goal }) => goal === 'run-code');
+    expect(fallen?.after.clients).toBeLessThan(fallen?.before.clients ?? 0);
+    const { stdout } = trustwalk('whatif', contoso, ...set);
+    expect(stdout).toContain('~ critical → high: ');
+    expect(stdout).toMatch(
+      /Run code on clients {2}\d+ elements, [\d,]+ clients → \d+ elements, [\d,]+ clients/,
+    );
+    expect(stdout).toMatch(/\d+ more, of \d+ paths that are gone/);
+  });
+
+  it('walk to the goals that are asked for, and tell as many paths as are asked for', () => {
+    const set = ['--set', 'lyo.mode=native', '--to', 'destroy-data'];
+    const { goals } = json<ComparisonJson>('whatif', contoso, ...set);
+    expect(goals.map(({ goal }) => goal)).toEqual(['destroy-data']);
+    const told = (k: string) =>
+      json<ComparisonJson>('whatif', contoso, ...set, '--k', k).paths.gone.length;
+    expect(told('1')).toBe(1);
+    expect(told('9')).toBeGreaterThan(1);
+    const sure = json<ComparisonJson>('whatif', contoso, ...set, '--no-assumptions');
+    expect(sure.footholds.before).toContain('on-path:geneva');
+  });
+
+  it('walk from a foothold that only one of the documents has, and say so', () => {
+    const { paths } = json<ComparisonJson>('diff', empty, contoso, '--from', 'controls:per-mp01');
+    expect(paths.appeared).toContainEqual(
+      expect.objectContaining({ from: 'controls:per-mp01', goal: 'run-code', clients: 1384 }),
+    );
+    const told = trustwalk('diff', empty, contoso, '--from', 'controls:per-mp01').stdout;
+    expect(told).toContain('Walked only after, from controls:per-mp01.');
+    const { status, stderr } = trustwalk('diff', empty, contoso, '--from', 'controls:nobody');
+    expect(stderr).toMatch(/empty\.trustwalk: There is no element “nobody”/);
+    expect(stderr).toMatch(/contoso-2007\.trustwalk: There is no element “nobody”/);
+    expect(status).toBe(2);
+  });
+
+  it('take digits for text where a setting is text', () => {
+    const set = ['--set', 'lyo.code=001', '--set', 'lyo.name=2007'];
+    const { settings } = json<ComparisonJson>('whatif', contoso, ...set);
+    expect(settings.map(({ after }) => after)).toEqual(['001', '2007']);
   });
 
   it('find nothing between a document and itself', () => {
@@ -186,6 +373,11 @@ describe('trustwalk whatif and diff', () => {
   it.each([
     [['--set', 'per-sup01=yes'], /is no change/],
     [['--set', 'nobody.mode=native'], /Nothing has the id “nobody”/],
+    [
+      ['--set', 'lyo.mode=natif'],
+      /“natif” is no value of Lyon: Site mode\. Values are: mixed and native\./,
+    ],
+    [['--set', 'geneva.controlledAccess=maybe'], /Values are: yes, no\./],
     [[], /--set ID.setting=value/],
   ])('whatif refuses %j with a sentence', (args, says) => {
     const { status, stderr } = trustwalk('whatif', contoso, ...args);

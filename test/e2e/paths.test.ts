@@ -11,6 +11,14 @@ async function openPaths(page: Page): Promise<void> {
   await pathRows(page).first().waitFor();
 }
 
+/** Paths of which no step is assumed: settings cut more of them. */
+async function openSurePaths(page: Page): Promise<void> {
+  await openPaths(page);
+  const all = await tabCount(page, 'Paths');
+  await page.getByRole('checkbox', { name: 'Without assumptions' }).check();
+  await expect.poll(() => tabCount(page, 'Paths')).toBeLessThan(all);
+}
+
 function pathRows(page: Page): Locator {
   return page.getByRole('listbox', { name: 'Paths' }).getByRole('option');
 }
@@ -126,7 +134,7 @@ describe('paths in the browser', () => {
 
   it('die on trial with the settings that cut them, and are there again when those are thrown away', async () => {
     const { page, context } = await openFace();
-    await openPaths(page);
+    await openSurePaths(page);
     const before = await tabCount(page, 'Paths');
     await chooseGoal(page, 'Pass for a client');
     await page.getByRole('button', { name: 'Cut', exact: true }).click();
@@ -145,7 +153,7 @@ describe('paths in the browser', () => {
 
   it('stay dead when what was tried is applied, in one step', async () => {
     const { page, context } = await openFace();
-    await openPaths(page);
+    await openSurePaths(page);
     await chooseGoal(page, 'Pass for a client');
     await page.getByRole('button', { name: 'Cut', exact: true }).click();
     await page.getByRole('button', { name: 'Try all' }).click();
@@ -161,7 +169,7 @@ describe('paths in the browser', () => {
 
   it('are cut otherwise where a setting is made dearer', async () => {
     const { page, context } = await openFace();
-    await openPaths(page);
+    await openSurePaths(page);
     await chooseGoal(page, 'Pass for a client');
     await page.getByRole('button', { name: 'Cut', exact: true }).click();
     const summary = page.getByText(/^\d+ settings?, at a cost of /);
@@ -195,6 +203,66 @@ describe('paths in the browser', () => {
     await expect.poll(() => tabCount(page, 'Paths')).toBeGreaterThan(0);
     await from.getByRole('button', { name: 'Defaults' }).click();
     await expect.poll(() => removal.count()).toBeGreaterThan(1);
+    await context.close();
+  });
+
+  it('are not told to be none where nobody starts', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    await showTab(page, 'Paths');
+    await pathRows(page).first().waitFor();
+    const from = page.getByRole('region', { name: 'Where the attacker starts' });
+    const removal = from.getByRole('button', { name: /^Do not start from: / });
+    while ((await removal.count()) > 0) {
+      const left = await removal.count();
+      await removal.first().click();
+      await expect.poll(() => removal.count()).toBe(left - 1);
+    }
+    const to = page.getByRole('region', { name: 'Goals of the attacker' });
+    await to.getByText('No attacker starts anywhere, so nothing was walked.').waitFor();
+    expect(await to.getByRole('img', { name: 'Not reached', exact: true }).count()).toBe(0);
+    await context.close();
+  });
+
+  it('begin with who can sign policy alone, and show the way to it', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await page.getByRole('button', { name: 'Forged policy' }).click();
+    const points = page.getByRole('list', { name: 'Who can sign policy alone' });
+    expect(await points.getByRole('button').count()).toBe(3);
+    await points.getByText('From none of these footholds').waitFor();
+    await points.getByRole('button', { name: /^PER-MP01, management point of EXT/ }).click();
+    await detail(page).getByText('Sign policy in the place of the site').waitFor();
+    expect(await drawnPath(page).count()).toBe(1);
+    await context.close();
+  });
+
+  it('are told from where a weakness can be used where no foothold leads to it', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    await page
+      .getByText(
+        /^Whoever controls proxy management point BOR-SRV01|^Whoever controls management point BOR-SRV01/,
+      )
+      .first()
+      .click();
+    await page.getByText(/^None from the footholds chosen/).waitFor();
+    await page
+      .getByRole('button', { name: /^Run code on clients: In control of BOR-SRV01/ })
+      .click();
+    await detail(page).getByText('No foothold chosen leads to it.').waitFor();
+    await context.close();
+  });
+
+  it('are asked for at one element only where a goal means something there', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await documentCard(page, 'LYO-SRV01').click();
+    await page.getByRole('button', { name: 'Only at the selected element' }).click();
+    const goals = page.getByRole('listbox', { name: 'Goals' });
+    const reached = goals.getByRole('option', { name: /Control a site server.*LYO-SRV01/ });
+    await reached.getByRole('img', { name: 'Reached', exact: true }).waitFor();
+    expect(await goals.getByRole('option', { name: /Run code on clients/ }).count()).toBe(0);
     await context.close();
   });
 

@@ -24,7 +24,8 @@ describe('the paths that a finding enables', () => {
     expect(all.length).toBeGreaterThan(10);
     for (const { finding, path } of all) {
       const { foothold, goal, hops, reached } = path;
-      expect(canBeWalked(walked.graph, path)).toBe(true);
+      const from = walk(analysis.facts, [foothold], { goals: [] });
+      expect(canBeWalked(from.graph, path)).toBe(true);
       expect(foothold.holdings.map(holdingText)).toContain(
         hops[0] === undefined ? '' : holdingText(hops[0].from),
       );
@@ -34,6 +35,18 @@ describe('the paths that a finding enables', () => {
       const own = findingsBySubject([finding]);
       expect(hops.some((hop) => findingsOfHop(own, hop).length > 0)).toBe(true);
     }
+  });
+
+  it('begin where the weakness can be used where no foothold of the walk leads to it', () => {
+    const elsewhere = enabled.filter(({ paths }) =>
+      paths.some(({ foothold }) => !walked.footholds.includes(foothold)),
+    );
+    expect(elsewhere.length).toBeGreaterThan(5);
+    for (const { paths } of elsewhere) {
+      expect(paths.every(({ foothold }) => !walked.footholds.includes(foothold))).toBe(true);
+    }
+    const stolen = elsewhere.find(({ finding }) => finding.rule.id === 'osd/bitlocker-keys-on-usb');
+    expect(stolen?.paths.map(({ foothold }) => foothold.text)).toEqual(['stolen:bitlocker-usb']);
   });
 
   it('are as short as any path to that goal which a hop of the weakness is on', () => {

@@ -10,16 +10,17 @@ export const becomeTrustedClient: Step = {
   id: 'become-trusted-client',
   title: 'Have an unknown computer made a trusted client',
   premises: ['rogue-client'],
+  gives: ['real-client'],
   stoppedBy: 'Control over who can plug in, or no support for unknown computers.',
   rules: ['osd/unknown-computers'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
-    const { survey, networkBoot } = terrain.facts;
-    for (const point of networkBoot.pointsServing(zone)) {
+    const { survey } = terrain.facts;
+    for (const point of terrain.pxePointsServing(zone)) {
       const site = terrain.siteOf(point as Entry);
       if (site === undefined || !terrain.is2007(point)) continue;
       yield {
-        gets: { kind: 'real-client', id: site.id },
+        gets: { kind: 'real-client', ids: [site.id] },
         element: point.id,
         gates: [
           closedAt(readRole(survey, point, 'pxe-service-point', 'unknownComputers'), false),

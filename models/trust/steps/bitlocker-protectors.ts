@@ -2,8 +2,8 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
-import { clientsIn } from '../../rules/words.ts';
-import { closedAt } from '../gates.ts';
+import { clientsIn, names } from '../../rules/words.ts';
+import { closedAt, either, guardedBy } from '../gates.ts';
 import type { Effect, Step } from '../step.ts';
 import type { Terrain } from '../terrain.ts';
 
@@ -11,6 +11,7 @@ export const bitlockerProtectors: Step = {
   id: 'bitlocker-protectors',
   title: 'Open disks that a task sequence took BitLocker from',
   premises: ['stolen'],
+  gives: ['secrets'],
   stoppedBy:
     'A task sequence that leaves BitLocker on, or control over who can get at the USB flash drive and the computers.',
   rules: ['osd/bitlocker-keys-on-usb'],
@@ -68,23 +69,25 @@ export const bitlockerProtectors: Step = {
 function* withDrive(drive: Entry<'media'>, terrain: Terrain): Iterable<Effect> {
   const { survey } = terrain.facts;
   const used = (drive.data.deployments ?? []).flatMap((id) => survey.get('deployments', id) ?? []);
-  for (const sequence of used) {
-    const disables = read(survey, sequence, 'disablesBitLocker');
-    // Where no task sequence disables BitLocker, nothing says that there is any.
-    if (disables.value !== true) continue;
-    const clients = survey.clientsReached(sequence).filter((group) => terrain.is2007(group));
-    for (const { id } of clients) {
-      yield {
-        gets: { kind: 'secrets', id },
-        element: drive.id,
-        gates: [
-          closedAt(disables, false),
-          closedAt(read(survey, drive, 'physicalAccessControlled'), true),
-        ],
-        sentence: () =>
-          `On ${drive.data.name}, which ${sequence.data.name} uses while it disables BitLocker, lies in the clear what opens the disks of ${clientsIn(terrain.facts, clients as readonly Entry[])}.`,
-      };
-    }
+  // Where no task sequence disables BitLocker, nothing says that there is any.
+  const disabling = [...new Set(used)].filter(
+    (sequence) => read(survey, sequence, 'disablesBitLocker').value === true,
+  );
+  const reached = new Set(disabling.flatMap((sequence) => survey.clientsReached(sequence)));
+  for (const group of reached) {
+    if (!terrain.is2007(group)) continue;
+    const aimed = disabling.filter((each) => survey.clientsReached(each).includes(group));
+    const disables = aimed.map((each) => closedAt(read(survey, each, 'disablesBitLocker'), false));
+    yield {
+      gets: { kind: 'secrets', ids: [group.id] },
+      element: drive.id,
+      gates: [disables.reduce(either), guardedBy(read(survey, drive, 'physicalAccessControlled'))],
+      sentence: () =>
+        `On ${drive.data.name}, used while BitLocker is disabled by ${names(
+          terrain.facts,
+          aimed.map(({ id }) => id),
+        )}, lies in the clear what opens the disks of ${clientsIn(terrain.facts, [group as Entry])}.`,
+    };
   }
 }
 
@@ -94,11 +97,11 @@ function* withDisks(group: Entry<'clients'>, terrain: Terrain): Iterable<Effect>
     const disables = read(survey, sequence, 'disablesBitLocker');
     if (disables.value !== true) continue;
     yield {
-      gets: { kind: 'secrets', id: group.id },
+      gets: { kind: 'secrets', ids: [group.id] },
       element: sequence.id,
       gates: [
         closedAt(disables, false),
-        closedAt(read(survey, group, 'physicalAccessControlled'), true),
+        guardedBy(read(survey, group, 'physicalAccessControlled')),
       ],
       sentence: () =>
         `Once ${sequence.data.name} has disabled BitLocker, what opens the disks of ${clientsIn(terrain.facts, [group as Entry])} lies on them in the clear.`,

@@ -9,6 +9,7 @@ export const bootFromPxe: Step = {
   id: 'boot-from-pxe',
   title: 'Boot an own computer from the PXE service point',
   premises: ['rogue-client'],
+  gives: ['certificate', 'secrets'],
   stoppedBy: 'A password that the PXE service point requires.',
   rules: ['osd/pxe-without-password'],
   sources: [
@@ -17,7 +18,7 @@ export const bootFromPxe: Step = {
   ],
   *effects({ id: zone }, terrain) {
     const { facts } = terrain;
-    for (const point of facts.networkBoot.pointsServing(zone)) {
+    for (const point of terrain.pxePointsServing(zone)) {
       const source = terrain.is2007(point) ? bootSource(facts, point.id) : undefined;
       if (source === undefined || !lendsCertificate(facts, source)) continue;
       const gates = [
@@ -27,7 +28,7 @@ export const bootFromPxe: Step = {
       const booted = () =>
         `The PXE service point on ${point.data.name} asks for no password, so a computer that boots from it in ${terrain.name(zone)}`;
       yield {
-        gets: { kind: 'certificate', id: point.id },
+        gets: { kind: 'certificate', ids: [point.id] },
         element: point.id,
         gates,
         sentence: () =>
@@ -35,7 +36,7 @@ export const bootFromPxe: Step = {
       };
       for (const { id } of terrain.sensitiveSequencesFrom(point.id)) {
         yield {
-          gets: { kind: 'secrets', id },
+          gets: { kind: 'secrets', ids: [id] },
           element: point.id,
           gates,
           sentence: () =>

@@ -3,14 +3,15 @@ import { read, readMode } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import { restsOn } from '../../rules/pki/root-ca-is-everything.ts';
 import { siteName } from '../../rules/words.ts';
-import { closedAt, foundAt } from '../gates.ts';
+import { foundAt, guardedBy } from '../gates.ts';
 import type { Step } from '../step.ts';
 
 export const breakRootCa: Step = {
   id: 'break-root-ca',
-  title: 'Vouch for anybody with the root CA',
+  title: 'Vouch for anybody with a certification authority',
   premises: ['controls'],
-  stoppedBy: 'Securing the root CA, so that nobody can misuse its key.',
+  gives: ['influences', 'real-client'],
+  stoppedBy: 'Securing the certification authority, so that nobody can misuse its key.',
   rules: ['pki/root-ca-unsecured', 'pki/root-ca-is-everything'],
   sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
   *effects({ id }, terrain) {
@@ -18,20 +19,19 @@ export const breakRootCa: Step = {
     const authority = survey.get('services', id);
     if (authority?.data.kind !== 'certification-authority') return;
     const root = read(survey, authority, 'root');
-    if (root.value === false) return;
     for (const site of survey.all('sites')) {
       const mode = readMode(survey, site);
       if (mode.value !== 'native' && mode.value !== undefined) continue;
       if (!terrain.is2007({ site: site.id }) || !restsOn(survey, authority, site)) continue;
-      // That it is a root, and the site native, is a fact where it is decided.
-      const assumed = [foundAt(root, false), foundAt(mode, 'mixed')].filter(
-        ({ state }) => state === 'undecided',
-      );
+      // That the site is native is a fact where it is decided.
+      const assumed = mode.value === undefined ? [foundAt(mode, 'mixed')] : [];
       for (const kind of ['influences', 'real-client'] as const) {
         yield {
-          gets: { kind, id: site.id },
+          gets: { kind, ids: [site.id] },
           element: id,
-          gates: [closedAt(read(survey, authority, 'secured'), true), ...assumed],
+          gates: [guardedBy(read(survey, authority, 'secured')), ...assumed],
+          // The source speaks of the root; servers and clients believe whom it vouches for, too.
+          basis: root.value === true ? undefined : 'inference',
           sentence: () =>
             `Clients and servers of native-mode site ${siteName(terrain.facts, site.id)} trust ${authority.data.name}. Whoever has its key makes certificates by which they pass there for any client, or any server.`,
         };
@@ -60,7 +60,13 @@ export const breakRootCa: Step = {
       document: () => authority({ secured: false }, 'native'),
       from: { kind: 'controls', id: 'ca' },
       to: { kind: 'influences', id: 'p01' },
-      setting: 'ca.root',
+    },
+    {
+      outcome: 'enabled',
+      shows: 'Whom an issuing CA vouches for is believed as well.',
+      document: () => authority({ root: false, secured: false }, 'native'),
+      from: { kind: 'controls', id: 'ca' },
+      to: { kind: 'influences', id: 'p01' },
     },
     {
       outcome: 'held',
@@ -74,13 +80,6 @@ export const breakRootCa: Step = {
       outcome: 'absent',
       shows: 'In mixed mode nothing rests on a PKI.',
       document: () => authority({ root: true, secured: false }, 'mixed'),
-      from: { kind: 'controls', id: 'ca' },
-      to: { kind: 'influences', id: 'p01' },
-    },
-    {
-      outcome: 'absent',
-      shows: 'An issuing CA is not a root CA.',
-      document: () => authority({ root: false, secured: false }, 'native'),
       from: { kind: 'controls', id: 'ca' },
       to: { kind: 'influences', id: 'p01' },
     },

@@ -13,6 +13,7 @@ export const capturePxeCertificate: Step = {
   id: 'capture-pxe-certificate',
   title: 'Capture the certificate of the PXE service point on the way',
   premises: ['on-path'],
+  gives: ['certificate'],
   stoppedBy: 'IPsec, or another encryption, between the site server and the PXE service point.',
   rules: ['channel/pxe-certificate-exposed'],
   sources: [cite('S4', 'Best Practices')],
@@ -22,7 +23,7 @@ export const capturePxeCertificate: Step = {
       const source = bootSource(facts, id);
       if (source === undefined || !lendsCertificate(facts, source)) continue;
       yield {
-        gets: { kind: 'certificate', id },
+        gets: { kind: 'certificate', ids: [id] },
         element: id,
         gates: lentInMixedMode(terrain, source),
         flows: () => flows,

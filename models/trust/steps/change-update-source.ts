@@ -2,6 +2,7 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
+import { within } from '../../flows/ends.ts';
 import { clientsIn, siteName } from '../../rules/words.ts';
 import { foundAt } from '../gates.ts';
 import type { Gate, Step } from '../step.ts';
@@ -11,7 +12,8 @@ import { updateChanges } from '../update-source.ts';
 export const changeUpdateSource: Step = {
   id: 'change-update-source',
   title: 'Change the files of software updates before clients get them',
-  premises: ['writer', 'on-path', 'user'],
+  premises: ['writer', 'controls', 'on-path', 'user'],
+  gives: ['block-updates', 'run-code'],
   stoppedBy:
     'Restricting who may write to the download location, the default permissions of update packages, and on the way to the download location IPsec or SMB signing.',
   rules: [
@@ -25,26 +27,24 @@ export const changeUpdateSource: Step = {
     cite('S3', 'Signing in Software Updates'),
   ],
   *effects(held, terrain) {
-    for (const { element, gate, clients, flows, said } of updateChanges(held, terrain)) {
+    for (const { element, gates, clients, flows, said } of updateChanges(held, terrain)) {
       const who = () => clientsIn(terrain.facts, [...clients]);
-      for (const client of clients) {
+      yield {
+        gets: { kind: 'block-updates', ids: [...clients].map(({ id }) => id) },
+        element,
+        gates,
+        flows: () => flows,
+        sentence: () =>
+          `${said()}; clients install only what a trusted publisher signed, so these updates are not installed on ${who()}.`,
+      };
+      for (const [site, ids] of byPublisher(clients, terrain)) {
         yield {
-          gets: { kind: 'block-updates', id: client.id },
+          gets: { kind: 'run-code', ids },
           element,
-          gates: [gate],
+          gates: [...gates, ...trustGates(site, terrain)],
           flows: () => flows,
           sentence: () =>
-            `${said()}; clients install only what a trusted publisher signed, so these updates are not installed on ${who()}.`,
-        };
-        const publisher = publisherOf(client, terrain);
-        if (publisher === undefined) continue;
-        yield {
-          gets: { kind: 'run-code', id: client.id },
-          element,
-          gates: [gate, ...publisher.gates],
-          flows: () => flows,
-          sentence: () =>
-            `${said()}; the clients of site ${siteName(terrain.facts, publisher.site)} trust the publisher of your own updates, so what is signed in that name runs on them.`,
+            `${said()}; the clients of site ${siteName(terrain.facts, site.id)} trust the publisher of your own updates, so what is signed in that name runs on them.`,
         };
       }
     }
@@ -97,6 +97,13 @@ export const changeUpdateSource: Step = {
       from: { kind: 'user', id: 'desktops' },
       to: { kind: 'block-updates', id: 'laptops' },
       setting: 'patches.accessPermissions',
+    },
+    {
+      outcome: 'enabled',
+      shows: 'Whoever controls the computer does not ask who may write.',
+      document: () => location({ writersRestricted: true }),
+      from: { kind: 'controls', id: 'source' },
+      to: { kind: 'block-updates', id: 'desktops' },
     },
     {
       outcome: 'held',
@@ -153,23 +160,28 @@ export const changeUpdateSource: Step = {
   ],
 };
 
-/** The site whose own updates a client may trust, and what that rests on; undefined where it publishes none. */
-function publisherOf(
-  client: Entry,
-  terrain: Terrain,
-): { readonly site: string; readonly gates: readonly Gate[] } | undefined {
+/** The clients by the site whose own updates they may trust; without those whose site publishes none. */
+function byPublisher(clients: Iterable<Entry>, terrain: Terrain) {
   const { survey } = terrain.facts;
-  const own = terrain.siteOf(client);
-  const site = own === undefined ? undefined : survey.primaryOf(own);
-  if (site === undefined || !terrain.is2007({ site: site.id })) return undefined;
-  if (read(survey, site, 'customUpdatesCertificate').value === 'none') return undefined;
-  return {
-    site: site.id,
-    gates: [
-      foundAt(read(survey, site, 'publisherTrusted'), false),
-      foundAt(read(survey, site, 'allowIntranetSignedContent'), false),
-    ],
-  };
+  const bySite = new Map<Entry<'sites'>, string[]>();
+  for (const client of clients) {
+    const own = terrain.siteOf(client);
+    const site = own === undefined ? undefined : survey.primaryOf(own);
+    if (site !== undefined) within(bySite, site, () => []).push(client.id);
+  }
+  return [...bySite].filter(
+    ([site]) =>
+      terrain.is2007({ site: site.id }) &&
+      read(survey, site, 'customUpdatesCertificate').value !== 'none',
+  );
+}
+
+/** What it rests on that clients trust the publisher of a site's own updates. */
+function trustGates(site: Entry<'sites'>, { facts }: Terrain): readonly Gate[] {
+  return [
+    foundAt(read(facts.survey, site, 'publisherTrusted'), false),
+    foundAt(read(facts.survey, site, 'allowIntranetSignedContent'), false),
+  ];
 }
 
 function location(

@@ -1,26 +1,32 @@
 import { draw } from '../../document/draft.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn, siteName } from '../../rules/words.ts';
+import { formattable } from '../formatting.ts';
 import type { Step } from '../step.ts';
 
 export const commandAsSite: Step = {
   id: 'command-as-site',
-  title: 'Have the clients of the site run programs',
+  title: 'Have the clients of the site run programs and task sequences',
   premises: ['influences'],
+  gives: ['run-code', 'destroy-data'],
   stoppedBy: 'Nothing: clients do what their site, or a site above it, tells them.',
   rules: [],
   sources: [cite('S4'), cite('S3', 'Site-to-Site Signing and Encryption')],
   *effects({ id: site }, terrain) {
     if (!terrain.is2007({ site })) return;
     const clients = terrain.commandedBy(site);
-    for (const { id } of clients) {
-      yield {
-        gets: { kind: 'run-code', id },
-        element: site,
-        sentence: () =>
-          `Whoever acts as site ${siteName(terrain.facts, site)} deploys what they like, formatted disks included, to ${clientsIn(terrain.facts, clients)}.`,
-      };
-    }
+    yield {
+      gets: { kind: 'run-code', ids: clients.map(({ id }) => id) },
+      element: site,
+      sentence: () =>
+        `Whoever acts as site ${siteName(terrain.facts, site)} deploys what they like to ${clientsIn(terrain.facts, clients)}.`,
+    };
+    yield {
+      gets: { kind: 'destroy-data', ids: formattable(clients) },
+      element: site,
+      sentence: () =>
+        `Whoever acts as site ${siteName(terrain.facts, site)} has a task sequence format the disks of ${clientsIn(terrain.facts, clients)}.`,
+    };
   },
   examples: [
     {
@@ -43,6 +49,20 @@ export const commandAsSite: Step = {
       document: () => hierarchy().system('dp', ['distribution-point'], { clientComputer: true }),
       from: { kind: 'influences', id: 'cen' },
       to: { kind: 'run-code', id: 'dp' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'A task sequence formats their disks.',
+      document: hierarchy,
+      from: { kind: 'influences', id: 'cen' },
+      to: { kind: 'destroy-data', id: 'desktops' },
+    },
+    {
+      outcome: 'absent',
+      shows: 'A device runs no task sequence.',
+      document: () => hierarchy().clients('handhelds', 20, { kind: 'mobile-device' }),
+      from: { kind: 'influences', id: 'p01' },
+      to: { kind: 'destroy-data', id: 'handhelds' },
     },
     {
       outcome: 'absent',

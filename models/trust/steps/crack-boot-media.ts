@@ -2,13 +2,14 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import { bootSource, lendsCertificate } from '../../rules/osd/boot-sources.ts';
-import { closedAt, lentInMixedMode } from '../gates.ts';
+import { guardedBy, lentInMixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
 
 export const crackBootMedia: Step = {
   id: 'crack-boot-media',
   title: 'Break the protection of boot media with a password',
   premises: ['stolen'],
+  gives: ['certificate'],
   stoppedBy: 'Control over who can get at the boot media; the password alone does not.',
   rules: ['osd/boot-media-physical-access'],
   sources: [cite('S4', 'Best Practices')],
@@ -20,10 +21,10 @@ export const crackBootMedia: Step = {
     if (read(facts.survey, medium, 'password').value !== true) return;
     if (!lendsCertificate(facts, source)) return;
     yield {
-      gets: { kind: 'certificate', id },
+      gets: { kind: 'certificate', ids: [id] },
       element: id,
       gates: [
-        closedAt(read(facts.survey, medium, 'physicalAccessControlled'), true),
+        guardedBy(read(facts.survey, medium, 'physicalAccessControlled')),
         ...lentInMixedMode(terrain, source),
       ],
       sentence: () =>

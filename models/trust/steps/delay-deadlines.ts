@@ -9,6 +9,7 @@ export const delayDeadlines: Step = {
   id: 'delay-deadlines',
   title: 'Put updates off by changing the time zone',
   premises: ['user'],
+  gives: ['block-updates'],
   stoppedBy: 'Evaluating the times of update deployments in UTC.',
   rules: ['updates/local-time-deadlines'],
   sources: [
@@ -35,7 +36,7 @@ export const delayDeadlines: Step = {
       const decider =
         clock === ofSite ? `site ${siteName(facts, site.id)}` : terrain.name(clock.element);
       yield {
-        gets: { kind: 'block-updates', id },
+        gets: { kind: 'block-updates', ids: [id] },
         element: clock.element,
         gates: [closedAt(clock, 'utc')],
         sentence: () =>

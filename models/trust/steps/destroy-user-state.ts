@@ -8,7 +8,8 @@ import type { Step } from '../step.ts';
 export const destroyUserState: Step = {
   id: 'destroy-user-state',
   title: 'Have user state deleted by fetching it first',
-  premises: ['impersonates-client', 'real-client'],
+  premises: ['impersonates-client', 'real-client', 'fallen-client'],
+  gives: ['destroy-data'],
   stoppedBy: 'Deleting user state only some days after it was restored.',
   rules: ['osd/state-deleted-immediately'],
   sources: [cite('S4', 'Best Practices')],
@@ -21,16 +22,14 @@ export const destroyUserState: Step = {
         'deleteAfterDays',
       );
       const gates = [openAt(kept, 0, 1)];
-      for (const { id } of clients) {
-        yield {
-          gets: { kind: 'destroy-data', id },
-          element: point.id,
-          gates,
-          flows: () => flows,
-          sentence: () =>
-            `${point.data.name} deletes user state as soon as it was fetched, so once an attacker was first nothing is left for ${clientsIn(terrain.facts, clients)}.`,
-        };
-      }
+      yield {
+        gets: { kind: 'destroy-data', ids: clients.map(({ id }) => id) },
+        element: point.id,
+        gates,
+        flows: () => flows,
+        sentence: () =>
+          `${point.data.name} deletes user state as soon as it was fetched, so once an attacker was first nothing is left for ${clientsIn(terrain.facts, clients)}.`,
+      };
     }
   },
   examples: [

@@ -7,6 +7,7 @@ export const downward: Step = {
   id: 'downward',
   title: 'Configure the child sites',
   premises: ['influences'],
+  gives: ['influences'],
   stoppedBy: 'Nothing: a site takes its configuration, packages and collections from its parent.',
   rules: [],
   sources: [cite('S3', 'Site-to-Site Signing and Encryption')],
@@ -15,7 +16,7 @@ export const downward: Step = {
     if (!terrain.is2007({ site: parent })) return;
     for (const { id } of facts.survey.childrenOf(parent)) {
       yield {
-        gets: { kind: 'influences', id },
+        gets: { kind: 'influences', ids: [id] },
         element: id,
         flows: () => terrain.flowsBetweenSites(parent, id),
         sentence: () =>

@@ -8,6 +8,7 @@ export const elevateByPrompt: Step = {
   id: 'elevate-by-prompt',
   title: 'Elevate rights through a window of a program',
   premises: ['user'],
+  gives: ['run-code'],
   stoppedBy: 'Not letting users interact with programs that run with administrative rights.',
   rules: ['content/interactive-elevated-program'],
   sources: [cite('S1', 'Best Practices')],
@@ -18,7 +19,7 @@ export const elevateByPrompt: Step = {
     for (const deployment of content.deploymentsReaching(id)) {
       if (read(survey, deployment, 'runElevated').value !== true) continue;
       yield {
-        gets: { kind: 'run-code', id },
+        gets: { kind: 'run-code', ids: [id] },
         element: deployment.id,
         gates: [closedAt(read(survey, deployment, 'userInteraction'), false)],
         sentence: () =>

@@ -11,21 +11,24 @@ export const floodPxe: Step = {
   id: 'flood-pxe',
   title: 'Flood the PXE service point',
   premises: ['on-path', 'rogue-client'],
+  gives: ['block-deployments'],
   stoppedBy:
     'Control over who can plug in; where no computer is meant to boot from the network, also that the PXE service point responds on selected network interfaces only.',
   rules: ['osd/pxe-open-segment', 'osd/pxe-all-interfaces'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
     const { survey, networkBoot } = terrain.facts;
-    for (const point of networkBoot.pointsServing(zone)) {
+    for (const point of terrain.pxePointsServing(zone)) {
       const site = terrain.siteOf(point as Entry);
       if (site === undefined || !terrain.is2007(point)) continue;
       const computers = networkBoot.computersOf(point.id) as readonly Entry[];
       // An interface towards computers that are to be deployed has to be selected.
-      const isMeant = computers.some((group) => group.zone === zone);
+      const isMeant = computers.some((group) =>
+        terrain.zones.within(zone).includes(group.zone ?? ''),
+      );
       const interfaces = readRole(survey, point, 'pxe-service-point', 'interfaces');
       yield {
-        gets: { kind: 'block-deployments', id: site.id },
+        gets: { kind: 'block-deployments', ids: [site.id] },
         element: point.id,
         gates: [
           openSegment(terrain, zone),

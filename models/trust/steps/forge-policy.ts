@@ -1,6 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn, siteName } from '../../rules/words.ts';
+import { formattable } from '../formatting.ts';
 import { unsignedPolicy } from '../gates.ts';
 import type { Step } from '../step.ts';
 import { policyCommunications } from '../terrain.ts';
@@ -9,9 +10,10 @@ export const forgePolicy: Step = {
   id: 'forge-policy',
   title: 'Sign policy in the place of the site',
   premises: ['controls'],
+  gives: ['run-code', 'destroy-data'],
   stoppedBy: 'Native mode, together with the site server signing certificate.',
   rules: ['policy/forgeable-in-mixed-mode', 'policy/signing-certificate-missing'],
-  sources: [cite('S3', 'Policy Signing'), cite('S3', 'Signing in Native Mode')],
+  sources: [cite('S3', 'Policy Signing'), cite('S3', 'Signing in Native Mode'), cite('S4')],
   *effects({ id }, terrain) {
     const flows = terrain.flowsTo(id, policyCommunications);
     const site = flows.length === 0 ? undefined : terrain.siteOf(terrain.facts.survey.find(id));
@@ -19,18 +21,25 @@ export const forgePolicy: Step = {
     const gate = unsignedPolicy(terrain, site);
     const isNative = terrain.facts.survey.modeOf(site.id) === 'native';
     const clients = terrain.senders(flows, id);
-    for (const client of clients) {
-      yield {
-        gets: { kind: 'run-code', id: client.id },
-        element: id,
-        gates: [gate],
-        flows: () => flows,
-        sentence: () =>
-          isNative
-            ? `Site ${siteName(terrain.facts, site.id)} has no certificate of its own to sign policy with, so ${terrain.name(id)} alone vouches for what ${clientsIn(terrain.facts, clients)} run.`
-            : `${terrain.name(id)} signs policy for mixed-mode site ${siteName(terrain.facts, site.id)}, so whoever controls it has ${clientsIn(terrain.facts, clients)} run what they like.`,
-      };
-    }
+    yield {
+      gets: { kind: 'run-code', ids: clients.map((client) => client.id) },
+      element: id,
+      gates: [gate],
+      flows: () => flows,
+      sentence: () =>
+        isNative
+          ? `Site ${siteName(terrain.facts, site.id)} has no certificate of its own to sign policy with, so ${terrain.name(id)} alone vouches for what ${clientsIn(terrain.facts, clients)} run.`
+          : `${terrain.name(id)} signs policy for mixed-mode site ${siteName(terrain.facts, site.id)}, so whoever controls it has ${clientsIn(terrain.facts, clients)} run what they like.`,
+    };
+    yield {
+      gets: { kind: 'destroy-data', ids: formattable(clients) },
+      element: id,
+      gates: [gate],
+      flows: () => flows,
+      basis: 'inference',
+      sentence: () =>
+        `${terrain.name(id)} alone vouches for policy of site ${siteName(terrain.facts, site.id)}, so whoever controls it has a task sequence format the disks of ${clientsIn(terrain.facts, clients)}.`,
+    };
   },
   examples: [
     {
@@ -46,6 +55,14 @@ export const forgePolicy: Step = {
       document: () => served('native', false),
       from: { kind: 'controls', id: 'mp' },
       to: { kind: 'run-code', id: 'desktops' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'Policy of an attacker’s making can format disks.',
+      document: () => served('mixed'),
+      from: { kind: 'controls', id: 'mp' },
+      to: { kind: 'destroy-data', id: 'desktops' },
+      setting: 'p01.mode',
     },
     {
       outcome: 'held',

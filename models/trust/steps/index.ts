@@ -1,5 +1,6 @@
 // The steps of the walk. A new step is one file and one line here.
 import type { Step } from '../step.ts';
+import { actAsFallenClient } from './act-as-fallen-client.ts';
 import { becomeTrustedClient } from './become-trusted-client.ts';
 import { bitlockerProtectors } from './bitlocker-protectors.ts';
 import { bootFromPxe } from './boot-from-pxe.ts';
@@ -27,6 +28,7 @@ import { poseAsStatePoint } from './pose-as-state-point.ts';
 import { pushIntoSiteServer } from './push-into-site-server.ts';
 import { reachExposedRole } from './reach-exposed-role.ts';
 import { readAnonymousContent } from './read-anonymous-content.ts';
+import { readBridgedSsl } from './read-bridged-ssl.ts';
 import { readClearFlow } from './read-clear-flow.ts';
 import { readSensitivePolicy } from './read-sensitive-policy.ts';
 import { readStolenBranchDp } from './read-stolen-branch-dp.ts';
@@ -37,6 +39,8 @@ import { spoofUpdatePoint } from './spoof-update-point.ts';
 import { sqlInward } from './sql-inward.ts';
 import { substituteKey } from './substitute-key.ts';
 import { taintImage } from './taint-image.ts';
+import { takeDeployedSecrets } from './take-deployed-secrets.ts';
+import { takeHeldContent } from './take-held-content.ts';
 import { takePxeCertificate } from './take-pxe-certificate.ts';
 import { tamperDownload } from './tamper-download.ts';
 import { tamperPolicyBody } from './tamper-policy-body.ts';
@@ -44,6 +48,7 @@ import { tamperRunFromDp } from './tamper-run-from-dp.ts';
 import { tamperStream } from './tamper-stream.ts';
 import { tamperTftp } from './tamper-tftp.ts';
 import { upward } from './upward.ts';
+import { useIsvCertificate } from './use-isv-certificate.ts';
 import { useOsdCertificate } from './use-osd-certificate.ts';
 import { useRevokedSigner } from './use-revoked-signer.ts';
 import { withholdPolicy } from './withhold-policy.ts';
@@ -80,8 +85,12 @@ export const steps: readonly Step[] = [
   openBootMedia,
   crackBootMedia,
   useOsdCertificate,
+  useIsvCertificate,
+  actAsFallenClient,
   taintImage,
   readStolenBranchDp,
+  takeHeldContent,
+  takeDeployedSecrets,
   bitlockerProtectors,
   elevateByPrompt,
   linkCollection,
@@ -96,4 +105,5 @@ export const steps: readonly Step[] = [
   delayDeadlines,
   joinOtherSite,
   breakRootCa,
+  readBridgedSsl,
 ];

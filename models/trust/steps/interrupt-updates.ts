@@ -11,6 +11,7 @@ export const interruptUpdates: Step = {
   id: 'interrupt-updates',
   title: 'Break off the download of software updates',
   premises: ['on-path'],
+  gives: ['block-updates'],
   stoppedBy: 'BITS on the distribution point together with BITS 2.5 for the site.',
   rules: ['content/bits-disabled'],
   sources: [cite('S0', 'Security Best Practices')],
@@ -29,6 +30,7 @@ export const interruptUpdates: Step = {
         const clients = [
           ...new Set(deliveries.flatMap((delivery) => deliveredOver(flow, delivery))),
         ];
+        if (clients.length === 0) continue;
         const bits = readRole(facts.survey, point, 'distribution-point', 'bits');
         const forSite = read(facts.survey, site, 'bitsForClients');
         const updates = () =>
@@ -39,16 +41,14 @@ export const interruptUpdates: Step = {
           bits.value === true
             ? `BITS 2.5 is not enabled for site ${siteName(facts, site.id)}`
             : `${point.data.name} does not offer BITS`;
-        for (const { id } of clients) {
-          yield {
-            gets: { kind: 'block-updates', id },
-            element: point.id,
-            gates: [either(closedAt(bits, true), closedAt(forSite, true))],
-            flows: () => [flow],
-            sentence: () =>
-              `${lack()}, so ${clientsIn(facts, clients)} cannot resume a download of ${names(facts, updates())} that is broken off in ${terrain.name(zone)}.`,
-          };
-        }
+        yield {
+          gets: { kind: 'block-updates', ids: clients.map(({ id }) => id) },
+          element: point.id,
+          gates: [either(closedAt(bits, true), closedAt(forSite, true))],
+          flows: () => [flow],
+          sentence: () =>
+            `${lack()}, so ${clientsIn(facts, clients)} cannot resume a download of ${names(facts, updates())} that is broken off in ${terrain.name(zone)}.`,
+        };
       }
     }
   },

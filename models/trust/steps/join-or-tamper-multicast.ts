@@ -13,6 +13,7 @@ export const joinOrTamperMulticast: Step = {
   id: 'join-or-tamper-multicast',
   title: 'Join a multicast transmission, or spoil it',
   premises: ['on-path'],
+  gives: ['content', 'block-deployments'],
   stoppedBy: 'Encryption of the package when it is sent by multicast.',
   rules: ['channel/multicast-unencrypted'],
   sources: [
@@ -28,7 +29,7 @@ export const joinOrTamperMulticast: Step = {
       const readable = flows.filter(({ encrypted }) => encrypted !== true);
       if (readable.length > 0) {
         yield {
-          gets: { kind: 'content', id: pack.id },
+          gets: { kind: 'content', ids: [pack.id] },
           element: pack.id,
           gates,
           flows: () => readable,
@@ -39,16 +40,14 @@ export const joinOrTamperMulticast: Step = {
       const receivers = terrain
         .senders(changeable)
         .filter(({ id }) => facts.content.deploymentsReaching(id).some(installs(pack)));
-      for (const { id } of receivers) {
-        yield {
-          gets: { kind: 'block-deployments', id },
-          element: pack.id,
-          gates,
-          flows: () => changeable,
-          sentence: () =>
-            `${sent()}, so it can be tampered with there until ${clientsIn(facts, receivers)} cannot be deployed with it.`,
-        };
-      }
+      yield {
+        gets: { kind: 'block-deployments', ids: receivers.map(({ id }) => id) },
+        element: pack.id,
+        gates,
+        flows: () => changeable,
+        sentence: () =>
+          `${sent()}, so it can be tampered with there until ${clientsIn(facts, receivers)} cannot be deployed with it.`,
+      };
     }
   },
   examples: [

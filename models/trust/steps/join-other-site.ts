@@ -11,6 +11,7 @@ export const joinOtherSite: Step = {
   id: 'join-other-site',
   title: 'Have a computer join another site and receive what it offers',
   premises: ['user'],
+  gives: ['receive-unintended-content', 'content'],
   stoppedBy: 'Restricting software by the access permissions of its package.',
   rules: ['content/restricted-by-site-only'],
   sources: [cite('S1', 'Best Practices')],
@@ -25,14 +26,14 @@ export const joinOtherSite: Step = {
       const site = siteToJoin(deployment, clients, terrain);
       if (site === undefined) continue;
       // Packages of software updates are to keep their default permissions (S0).
-      const packages = content
-        .packagesOf(deployment)
-        .filter(({ data }) => data.kind !== 'software-update');
+      const packages = [...new Set(content.packagesOf(deployment))].filter(
+        ({ data }) => data.kind !== 'software-update',
+      );
       const { name } = deployment.data;
       const sentence = () =>
         `A user with administrative rights at ${clients.data.name} can have the computer join site ${siteName(terrain.facts, site)}, where only the site and its collections keep ${name} from it, and nobody restricts the package.`;
       yield {
-        gets: { kind: 'receive-unintended-content', id },
+        gets: { kind: 'receive-unintended-content', ids: [id] },
         element: deployment.id,
         gates: [unrestricted(survey, deployment, packages)],
         sentence,
@@ -40,7 +41,7 @@ export const joinOtherSite: Step = {
       for (const pack of packages) {
         if (read(survey, pack, 'sensitive').value !== true) continue;
         yield {
-          gets: { kind: 'content', id: pack.id },
+          gets: { kind: 'content', ids: [pack.id] },
           element: deployment.id,
           gates: [unrestricted(survey, deployment, [pack])],
           sentence,
@@ -55,7 +56,7 @@ export const joinOtherSite: Step = {
       document: () => offered('site-or-collection'),
       from: { kind: 'user', id: 'laptops' },
       to: { kind: 'receive-unintended-content', id: 'laptops' },
-      setting: 'payroll.restrictedBy',
+      setting: 'payroll-client.accessPermissions',
     },
     {
       outcome: 'enabled',
@@ -130,26 +131,28 @@ function primaryOf(survey: Survey, id: string | undefined): string | undefined {
   return site === undefined ? undefined : survey.primaryOf(site).id;
 }
 
-/** Open while everybody may read one of the packages, whatever is meant to restrict them. */
+/**
+ * Open while everybody may read one of the packages, whatever is said to restrict them: restricting all of these
+ * closes it. Where no packages are drawn, what is said of the deployment counts.
+ */
 function unrestricted(
   survey: Survey,
   deployment: Entry<'deployments'>,
   packages: readonly Entry<'packages'>[],
 ): Gate {
-  const restricted = closedAt(read(survey, deployment, 'restrictedBy'), 'package-access');
   const access = packages.map((pack) => read(survey, pack, 'accessPermissions'));
   const [first] = access;
-  if (first === undefined) return restricted;
+  if (first === undefined) {
+    return closedAt(read(survey, deployment, 'restrictedBy'), 'package-access');
+  }
   const open = access.filter(({ value }) => value === 'default');
   const [readable] = open;
   if (readable === undefined) return { setting: first, state: 'closed', closing: () => [] };
-  const closing = () => [
-    ...(restricted.state === 'closed' ? [] : restricted.closing()),
-    ...open.map(({ element, key }) => ({ element, setting: key, value: 'restricted' })),
-  ];
-  return restricted.state === 'closed'
-    ? { setting: readable, state: 'open', closing }
-    : { ...restricted, closing };
+  return {
+    setting: readable,
+    state: 'open',
+    closing: () => open.map(({ element, key }) => ({ element, setting: key, value: 'restricted' })),
+  };
 }
 
 function offered(

@@ -11,6 +11,7 @@ export const linkCollection: Step = {
   id: 'link-collection',
   title: 'Link a collection to one that receives deployments',
   premises: ['linker'],
+  gives: ['run-code'],
   stoppedBy:
     'Restricting who may link collections there, or leaving subcollections out of the deployment.',
   rules: ['content/collection-linking', 'content/advertised-subcollections'],
@@ -27,11 +28,11 @@ export const linkCollection: Step = {
       if (deployment.data.kind === 'updates') continue;
       const aimed = chain.find((above) => above.id === deployment.data.collection);
       if (aimed === undefined) continue;
-      const reached = new Set(survey.clientsReached(deployment));
+      const reached = new Set(survey.clientsReached(deployment).map((client) => client.id));
       const passedOn = closedAt(read(survey, deployment, 'includeSubcollections'), false);
-      const ids = [...linkable]
-        .filter((client) => !reached.has(client))
-        .map(({ id: client }) => client);
+      const ids = linkable.some((client) => reached.has(client))
+        ? linkable.filter((client) => !reached.has(client))
+        : linkable;
       yield {
         gets: { kind: 'run-code', ids },
         element: deployment.id,
@@ -100,16 +101,16 @@ function chainAbove(survey: Survey, id: string | null | undefined): Entry<'colle
     : [collection, ...chainAbove(survey, collection.data.parent)];
 }
 
-/** The members of Configuration Manager 2007 sites in the collections that are not in this chain. */
+/** Ids of the members of Configuration Manager 2007 sites in the collections that are not in this chain. */
 function clientsToLink(
   chain: readonly Entry<'collections'>[],
   terrain: Terrain,
-): ReadonlySet<Entry<'clients'>> {
-  const { survey } = terrain.facts;
-  const others = survey.all('collections').filter((collection) => !chain.includes(collection));
-  const members = others.flatMap(({ data }) => data.members ?? []);
-  const clients = members.flatMap((id) => survey.get('clients', id) ?? []);
-  return new Set(clients.filter((client) => terrain.is2007(client)));
+): readonly string[] {
+  const ids: string[] = [];
+  for (const [{ id }, collections] of terrain.collectionsOf2007Clients) {
+    if (collections.some((collection) => !chain.includes(collection))) ids.push(id);
+  }
+  return ids;
 }
 
 function aimedAt(

@@ -2,7 +2,7 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import { bootSource, lendsCertificate } from '../../rules/osd/boot-sources.ts';
-import { closedAt, lentInMixedMode } from '../gates.ts';
+import { closedAt, guardedBy, lentInMixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
 import { isSensitiveSequence } from '../terrain.ts';
 
@@ -10,6 +10,7 @@ export const openBootMedia: Step = {
   id: 'open-boot-media',
   title: 'Open boot media without a password',
   premises: ['stolen'],
+  gives: ['certificate', 'secrets'],
   stoppedBy: 'A password on the boot media, or control over who can get at them.',
   rules: ['osd/boot-media-without-password', 'osd/boot-media-physical-access'],
   sources: [cite('S4', 'Best Practices'), cite('S4', 'Privacy Information')],
@@ -21,11 +22,11 @@ export const openBootMedia: Step = {
     if (medium === undefined || source === undefined || !terrain.is2007(medium)) return;
     const gates = [
       closedAt(read(survey, medium, 'password'), true),
-      closedAt(read(survey, medium, 'physicalAccessControlled'), true),
+      guardedBy(read(survey, medium, 'physicalAccessControlled')),
     ];
     if (lendsCertificate(facts, source)) {
       yield {
-        gets: { kind: 'certificate', id },
+        gets: { kind: 'certificate', ids: [id] },
         element: id,
         gates: [...gates, ...lentInMixedMode(terrain, source)],
         sentence: () =>
@@ -36,7 +37,7 @@ export const openBootMedia: Step = {
       const deployment = survey.get('deployments', sequence);
       if (deployment === undefined || !isSensitiveSequence(deployment)) continue;
       yield {
-        gets: { kind: 'secrets', id: sequence },
+        gets: { kind: 'secrets', ids: [sequence] },
         element: id,
         gates,
         sentence: () =>

@@ -1,29 +1,30 @@
 import { draw } from '../../document/draft.ts';
+import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { siteName } from '../../rules/words.ts';
 import { mixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { byReceiver, policyCommunications } from '../terrain.ts';
+import { byReceiver, isManagementPoint, policyCommunications } from '../terrain.ts';
 
 export const poseAsClient: Step = {
   id: 'pose-as-client',
   title: 'Pass for a client with a certificate of one’s own making',
   premises: ['on-path', 'rogue-client'],
+  gives: ['impersonates-client'],
   stoppedBy: 'Native mode, in which clients need a certificate of the PKI.',
   rules: ['client/self-signed-identities'],
   sources: [cite('S3', 'Client and Server Authentication')],
   *effects({ id: zone }, terrain) {
-    const served = terrain
-      .flowsAcross(zone, policyCommunications)
-      .filter(({ from, to }) => from.zone === zone && terrain.is2007(to));
-    for (const [point, flows] of byReceiver(served)) {
+    const flowsTo = byReceiver(terrain.flowsOpenedIn(zone, policyCommunications));
+    const beside = terrain.zones.serversIn(zone).filter(isManagementPoint);
+    for (const point of new Set([...flowsTo.keys(), ...(beside as readonly Entry[])])) {
       const site = terrain.siteOf(point);
-      if (site === undefined) continue;
+      if (site === undefined || !terrain.is2007(point)) continue;
       yield {
-        gets: { kind: 'impersonates-client', id: site.id },
+        gets: { kind: 'impersonates-client', ids: [site.id] },
         element: point.id,
         gates: [mixedMode(terrain, site)],
-        flows: () => flows,
+        flows: () => flowsTo.get(point) ?? [],
         sentence: () =>
           `In mixed mode ${terrain.name(point.id)} accepts any certificate that a computer made for itself, so one in ${terrain.name(zone)} passes for a client of site ${siteName(terrain.facts, site.id)}.`,
       };
@@ -44,6 +45,18 @@ export const poseAsClient: Step = {
       document: () => remote('mixed'),
       from: { kind: 'on-path', id: 'branch' },
       to: { kind: 'impersonates-client', id: 'p01' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'The management point itself stands there, whoever uses it.',
+      document: () =>
+        draw()
+          .zone('dmz', { kind: 'perimeter' })
+          .site('p01', { mode: 'mixed' })
+          .system('mp', ['management-point']),
+      from: { kind: 'rogue-client', id: 'dmz' },
+      to: { kind: 'impersonates-client', id: 'p01' },
+      setting: 'p01.mode',
     },
     {
       outcome: 'held',

@@ -3,30 +3,30 @@ import { read } from '../../document/reading.ts';
 import { type Entry, isOf } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { closedAt, mixedMode } from '../gates.ts';
 import type { Gate, Step } from '../step.ts';
-import { isSignedByChannels, policyCommunications, type Terrain } from '../terrain.ts';
+import { policyCommunications, type Terrain } from '../terrain.ts';
 
 export const poseAsManagementPoint: Step = {
   id: 'pose-as-management-point',
   title: 'Answer in the place of the management point',
   premises: ['on-path'],
+  gives: ['run-code'],
   stoppedBy:
     'The trusted root key on clients, or an extended Active Directory that the site publishes to and that the clients can ask. Native mode, in which the management point shows a certificate of the PKI.',
   rules: ['policy/trusted-root-key-unverified'],
   sources: [cite('S3', 'Client and Server Authentication'), cite('D41')],
   *effects({ id: zone }, terrain) {
     const { facts } = terrain;
-    const flows = terrain
-      .flowsAcross(zone, policyCommunications)
-      .filter(({ from }) => facts.survey.zoneChain(from.zone).includes(zone));
+    const flows = terrain.flowsOpenedIn(zone, policyCommunications);
     const open = flows.filter((flow) => !isSignedByChannels(flow));
     for (const group of terrain.senders(open)) {
       const site = terrain.siteOf(group);
       if (site === undefined || !isOf(group, 'clients') || !checksManagementPoint(group)) continue;
       if (!terrain.is2007(group)) continue;
       yield {
-        gets: { kind: 'run-code', id: group.id },
+        gets: { kind: 'run-code', ids: [group.id] },
         element: group.id,
         gates: [
           mixedMode(terrain, site),

@@ -9,25 +9,28 @@ export const poseAsPxe: Step = {
   id: 'pose-as-pxe',
   title: 'Answer in the place of the PXE service point',
   premises: ['on-path', 'rogue-client'],
+  gives: ['poses-as-pxe'],
   stoppedBy: 'Control over who can plug in where computers boot from the network.',
   rules: ['osd/pxe-open-segment'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
-    const boots = terrain
-      .networkBoots(zone, 'client-pxe-boot')
-      .filter(({ flow }) => flow.from.zone === zone);
-    if (boots.length === 0) return;
-    const gate = openSegment(terrain, zone);
-    yield {
-      gets: { kind: 'poses-as-pxe', id: zone },
-      element: gate.setting.element,
-      gates: [gate],
-      flows: () => boots.map(({ flow }) => flow),
-      sentence: () => {
-        const computers = boots.flatMap((boot) => boot.computers as readonly Entry[]);
-        return `Whoever is in ${terrain.name(zone)} can answer when ${clientsIn(terrain.facts, computers)} boot from the network, as these cannot tell who answers them.`;
-      },
-    };
+    for (const place of terrain.zones.within(zone)) {
+      const boots = terrain
+        .networkBoots(place, 'client-pxe-boot')
+        .filter(({ flow }) => flow.from.zone === place);
+      if (boots.length === 0) continue;
+      const gate = openSegment(terrain, place);
+      yield {
+        gets: { kind: 'poses-as-pxe', ids: [place] },
+        element: gate.setting.element,
+        gates: [gate],
+        flows: () => boots.map(({ flow }) => flow),
+        sentence: () => {
+          const computers = boots.flatMap((boot) => boot.computers as readonly Entry[]);
+          return `Whoever is in ${terrain.name(place)} can answer when ${clientsIn(terrain.facts, computers)} boot from the network, as these cannot tell who answers them.`;
+        },
+      };
+    }
   },
   examples: [
     {
@@ -56,6 +59,29 @@ export const poseAsPxe: Step = {
           .deployment('install', { kind: 'task-sequence', targets: ['kiosks'] }),
       from: { kind: 'rogue-client', id: 'lobby' },
       to: { kind: 'poses-as-pxe', id: 'lobby' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'The computers stand on a floor of the building.',
+      document: () =>
+        workshop(false)
+          .zone('floor', { parent: 'workshop' })
+          .clients('new', 4)
+          .deployment('install', { kind: 'task-sequence', targets: ['new'] }),
+      from: { kind: 'rogue-client', id: 'workshop' },
+      to: { kind: 'poses-as-pxe', id: 'floor' },
+    },
+    {
+      outcome: 'held',
+      shows: 'It is controlled who can plug in on that floor.',
+      document: () =>
+        workshop(false)
+          .zone('floor', { parent: 'workshop', controlledAccess: true })
+          .clients('new', 4)
+          .deployment('install', { kind: 'task-sequence', targets: ['new'] }),
+      from: { kind: 'rogue-client', id: 'workshop' },
+      to: { kind: 'poses-as-pxe', id: 'floor' },
+      setting: 'floor.controlledAccess',
     },
     {
       outcome: 'held',

@@ -4,14 +4,16 @@ import { cite } from '../../elements/sources.ts';
 import { within } from '../../flows/ends.ts';
 import type { Flow } from '../../flows/flow.ts';
 import { clientsIn } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { mixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { isSignedByChannels, type Terrain } from '../terrain.ts';
+import type { Terrain } from '../terrain.ts';
 
 export const poseAsStatePoint: Step = {
   id: 'pose-as-state-point',
   title: 'Withhold user state in the place of the state migration point',
   premises: ['on-path'],
+  gives: ['destroy-data'],
   stoppedBy: 'Native mode; until then IPsec between clients and the state migration point.',
   rules: ['client/roles-not-authenticated'],
   sources: [cite('S3', 'Client and Server Authentication')],
@@ -21,16 +23,14 @@ export const poseAsStatePoint: Step = {
       if (site === undefined) continue;
       const gates = [mixedMode(terrain, site)];
       const clients = terrain.senders(flows, point.id);
-      for (const { id } of clients) {
-        yield {
-          gets: { kind: 'destroy-data', id },
-          element: point.id,
-          gates,
-          flows: () => flows,
-          sentence: () =>
-            `In mixed mode clients do not check whether it is ${terrain.name(point.id)} that answers, so an impostor in ${terrain.name(zone)} takes the user state of ${clientsIn(terrain.facts, clients)} and never gives it back.`,
-        };
-      }
+      yield {
+        gets: { kind: 'destroy-data', ids: clients.map(({ id }) => id) },
+        element: point.id,
+        gates,
+        flows: () => flows,
+        sentence: () =>
+          `In mixed mode clients do not check whether it is ${terrain.name(point.id)} that answers, so an impostor in ${terrain.name(zone)} takes the user state of ${clientsIn(terrain.facts, clients)} and never gives it back.`,
+      };
     }
   },
   examples: [

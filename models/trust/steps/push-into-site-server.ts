@@ -12,6 +12,7 @@ export const pushIntoSiteServer: Step = {
   id: 'push-into-site-server',
   title: 'Reach the site server by the rights of a computer that pushes to it',
   premises: ['controls'],
+  gives: ['influences'],
   basis: 'inference',
   stoppedBy: 'Allowing only site server initiated data transfers from the computer.',
   rules: ['transfer/push-from-perimeter', 'transfer/push-without-trust'],
@@ -24,7 +25,7 @@ export const pushIntoSiteServer: Step = {
     const site = terrain.siteOf(system);
     if (system === undefined || site === undefined || !terrain.is2007(system)) return;
     yield {
-      gets: { kind: 'influences', id: site.id },
+      gets: { kind: 'influences', ids: [site.id] },
       element: id,
       gates: [closedAt(read(terrain.facts.survey, system, 'siteServerInitiatedTransfers'), true)],
       flows: () => flows,

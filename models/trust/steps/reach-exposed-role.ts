@@ -6,18 +6,23 @@ export const reachExposedRole: Step = {
   id: 'reach-exposed-role',
   title: 'Break into a computer that serves clients',
   premises: ['on-path', 'rogue-client'],
+  gives: ['controls'],
   basis: 'assumption',
   stoppedBy:
     'Nothing in the drawing: a computer that clients reach can be attacked by whoever stands where they stand.',
   rules: [],
-  sources: [cite('S3', 'Policy Signing')],
+  sources: [
+    cite('S3', 'Signing in Native Mode'),
+    cite('S1', 'Best Practices for Distribution Points'),
+    cite('S4', 'Best Practices'),
+  ],
   *effects({ id: zone }, terrain) {
     for (const { id } of terrain.serversReachableFrom(zone)) {
       yield {
-        gets: { kind: 'controls', id },
+        gets: { kind: 'controls', ids: [id] },
         element: id,
         sentence: () =>
-          `Clients reach ${terrain.name(id)} from ${terrain.name(zone)}; so does an attacker there, who is assumed to break in.`,
+          `${terrain.name(id)} serves clients and is reached from ${terrain.name(zone)}; an attacker there is assumed to break in.`,
       };
     }
   },
@@ -34,6 +39,42 @@ export const reachExposedRole: Step = {
           .clients('desktops', 100, { zone: 'hq' }),
       from: { kind: 'on-path', id: 'dmz' },
       to: { kind: 'controls', id: 'mp' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'It stands in the perimeter, and nobody drew its clients.',
+      document: () =>
+        draw()
+          .zone('dmz', { kind: 'perimeter' })
+          .site('p01', { mode: 'mixed' })
+          .system('sup', ['software-update-point']),
+      from: { kind: 'on-path', id: 'dmz' },
+      to: { kind: 'controls', id: 'sup' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'It stands in a room of the building.',
+      document: () =>
+        draw()
+          .zone('plant')
+          .zone('room', { parent: 'plant' })
+          .site('p01', { mode: 'mixed' })
+          .system('sup', ['software-update-point']),
+      from: { kind: 'rogue-client', id: 'plant' },
+      to: { kind: 'controls', id: 'sup' },
+    },
+    {
+      outcome: 'absent',
+      shows: 'No computer there is deployed by PXE.',
+      document: () =>
+        draw()
+          .zone('hq')
+          .site('p01')
+          .system('pxe', ['pxe-service-point'])
+          .zone('branch')
+          .clients('tills', 4),
+      from: { kind: 'rogue-client', id: 'branch' },
+      to: { kind: 'controls', id: 'pxe' },
     },
     {
       outcome: 'absent',

@@ -12,6 +12,7 @@ export const readAnonymousContent: Step = {
   id: 'read-anonymous-content',
   title: 'Read packages without an account',
   premises: ['on-path', 'rogue-client'],
+  gives: ['content'],
   stoppedBy:
     'Not allowing anonymous connections, and removing the virtual directories of a time in which they were allowed. Native mode allows none.',
   rules: ['content/anonymous-dp', 'content/stale-virtual-directories'],
@@ -30,7 +31,7 @@ export const readAnonymousContent: Step = {
           : `The old virtual directories of ${name} still let anybody connect`;
       for (const pack of content.packagesOn(point.id)) {
         yield {
-          gets: { kind: 'content', id: pack.id },
+          gets: { kind: 'content', ids: [pack.id] },
           element: point.id,
           gates,
           flows: () =>

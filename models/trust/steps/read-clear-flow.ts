@@ -10,6 +10,7 @@ export const readClearFlow: Step = {
   id: 'read-clear-flow',
   title: 'Read what travels unencrypted',
   premises: ['on-path'],
+  gives: ['read-personal-data', 'content'],
   stoppedBy:
     'Native mode for what clients exchange with their management point, SSL for what they exchange with their software update point, encryption of inventory in mixed mode; IPsec for all else.',
   rules: [
@@ -35,9 +36,10 @@ export const readClearFlow: Step = {
     cite('S0', 'Privacy Information'),
     cite('S1', 'Privacy Information'),
   ],
-  *effects({ id: zone }, terrain) {
+  *effects({ id: zone }, terrain, isWanted = () => true) {
     const reads = () => `Whoever is on the path in ${terrain.name(zone)} reads`;
-    for (const readable of readableData(zone, terrain)) {
+    const ofPeople = isWanted('read-personal-data') ? readableData(zone, terrain) : [];
+    for (const readable of ofPeople) {
       const words = () => listed(readable.data.map((each) => personalData[each]));
       yield {
         gets: { kind: 'read-personal-data', ids: readable.of },

@@ -10,7 +10,8 @@ import type { Terrain } from '../terrain.ts';
 export const readSensitivePolicy: Step = {
   id: 'read-sensitive-policy',
   title: 'Receive policy that holds secrets',
-  premises: ['impersonates-client', 'real-client'],
+  premises: ['impersonates-client', 'real-client', 'fallen-client'],
+  gives: ['secrets'],
   stoppedBy:
     'Approving clients by hand or in trusted domains alone, and enforcing approval by a site that contains Configuration Manager 2007 clients only. Nothing where the identity is that of a trusted client.',
   rules: ['client/auto-approval', 'client/approval-not-enforced', 'osd/sensitive-task-sequence'],
@@ -21,16 +22,16 @@ export const readSensitivePolicy: Step = {
     const primary = site && survey.primaryOf(site);
     if (primary === undefined || !terrain.is2007({ site: primary.id })) return;
     // Where certificates come from a PKI nobody is approved: who has one is trusted.
-    const isTrusted = kind === 'real-client' || survey.modeOf(primary.id) === 'native';
+    const isTrusted = kind !== 'impersonates-client' || survey.modeOf(primary.id) === 'native';
     const gates = isTrusted ? undefined : [approval(primary, terrain)];
     for (const deployment of terrain.sensitiveDeploymentsAt(primary)) {
       yield {
-        gets: { kind: 'secrets', id: deployment },
+        gets: { kind: 'secrets', ids: [deployment] },
         element: isTrusted ? deployment : primary.id,
         gates,
         sentence: () =>
           isTrusted
-            ? `Site ${siteName(terrain.facts, primary.id)} hands the accounts or keys in ${terrain.name(deployment)} to its trusted clients, and so to whoever passes for one.`
+            ? `Site ${siteName(terrain.facts, primary.id)} hands the accounts or keys in ${terrain.name(deployment)} to its trusted clients, and so to whoever ${kind === 'fallen-client' ? 'controls' : 'passes for'} one.`
             : `Site ${siteName(terrain.facts, primary.id)} hands the accounts or keys in ${terrain.name(deployment)} even to clients that no administrator approved, and so to whoever passes for one.`,
       };
     }
@@ -57,6 +58,13 @@ export const readSensitivePolicy: Step = {
       shows: 'The identity is that of a trusted client.',
       document: () => deployed(enforced),
       from: { kind: 'real-client', id: 'p01' },
+      to: { kind: 'secrets', id: 'install' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'A client of the site is under control.',
+      document: () => deployed(enforced),
+      from: { kind: 'fallen-client', id: 'p01' },
       to: { kind: 'secrets', id: 'install' },
     },
     {

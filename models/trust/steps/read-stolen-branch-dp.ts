@@ -1,13 +1,14 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { closedAt } from '../gates.ts';
+import { guardedBy } from '../gates.ts';
 import type { Step } from '../step.ts';
 
 export const readStolenBranchDp: Step = {
   id: 'read-stolen-branch-dp',
   title: 'Read the packages on a stolen branch distribution point',
   premises: ['stolen'],
+  gives: ['content'],
   stoppedBy:
     'Controlling physical access to the computer, or not distributing what is sensitive to it.',
   rules: ['content/sensitive-on-branch-dp', 'content/branch-dp-physical-access'],
@@ -19,9 +20,9 @@ export const readStolenBranchDp: Step = {
     for (const pack of content.packagesOn(id)) {
       if (read(survey, pack, 'sensitive').value !== true) continue;
       yield {
-        gets: { kind: 'content', id: pack.id },
+        gets: { kind: 'content', ids: [pack.id] },
         element: pack.id,
-        gates: [closedAt(read(survey, system, 'physicalAccessControlled'), true)],
+        gates: [guardedBy(read(survey, system, 'physicalAccessControlled'))],
         sentence: () =>
           `${pack.data.name} lies on branch distribution point ${system.data.name}, so whoever carries that computer or its disk away has it.`,
       };

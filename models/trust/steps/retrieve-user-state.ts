@@ -6,22 +6,21 @@ import type { Step } from '../step.ts';
 export const retrieveUserState: Step = {
   id: 'retrieve-user-state',
   title: 'Fetch the files and settings of users',
-  premises: ['impersonates-client', 'real-client'],
+  premises: ['impersonates-client', 'real-client', 'fallen-client'],
+  gives: ['read-personal-data'],
   stoppedBy:
     'No setting: user state is handed to the client that it is kept for, and so to whoever passes for that client.',
   rules: [],
   sources: [cite('S4', 'Privacy Information'), cite('S4', 'Best Practices')],
   *effects({ id: site }, terrain) {
     for (const { point, flows, clients } of terrain.userStateAt(site)) {
-      for (const { id } of clients) {
-        yield {
-          gets: { kind: 'read-personal-data', id },
-          element: point.id,
-          flows: () => flows,
-          sentence: () =>
-            `${point.data.name} keeps files and settings of users of ${clientsIn(terrain.facts, clients)}, and hands them to whoever passes for the client that is to have them.`,
-        };
-      }
+      yield {
+        gets: { kind: 'read-personal-data', ids: clients.map(({ id }) => id) },
+        element: point.id,
+        flows: () => flows,
+        sentence: () =>
+          `${point.data.name} keeps files and settings of users of ${clientsIn(terrain.facts, clients)}, and hands them to whoever passes for the client that is to have them.`,
+      };
     }
   },
   examples: [

@@ -10,24 +10,25 @@ export const rogueMulticast: Step = {
   id: 'rogue-multicast',
   title: 'Deploy computers as a foreign multicast server',
   premises: ['on-path'],
+  gives: ['run-code'],
   stoppedBy: 'Control over who can plug in where computers are deployed by multicast.',
   rules: ['osd/rogue-multicast'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
     const flows = terrain
-      .flowsAcross(zone, ['client-multicast'])
-      .filter((flow) => flow.from.zone === zone && flow.signed !== true && terrain.is2007(flow.to));
+      .flowsOpenedIn(zone, ['client-multicast'])
+      .filter((flow) => flow.signed !== true && terrain.is2007(flow.to));
     const computers = terrain
       .senders(flows)
       .filter((client) => terrain.deployedClients.has(client));
     for (const client of computers) {
       yield {
-        gets: { kind: 'run-code', id: client.id },
+        gets: { kind: 'run-code', ids: [client.id] },
         element: watcherOver(client, terrain),
-        gates: [openSegment(terrain, zone)],
+        gates: [openSegment(terrain, client.zone ?? zone)],
         flows: () => flows,
         sentence: () =>
-          `Multicast deploys ${clientsIn(terrain.facts, computers)} in ${terrain.name(zone)}, where a foreign multicast server can pretend to do the same.`,
+          `Multicast deploys ${clientsIn(terrain.facts, computers)} in ${terrain.name(client.zone ?? zone)}, where a foreign multicast server can pretend to do the same.`,
       };
     }
   },

@@ -8,6 +8,7 @@ export const roguePxe: Step = {
   id: 'rogue-pxe',
   title: 'Deploy computers as a foreign PXE service point',
   premises: ['poses-as-pxe'],
+  gives: ['run-code', 'destroy-data'],
   stoppedBy:
     'No setting: a computer that boots from the network takes what the first answer offers. Only foreign answers can be kept away.',
   rules: ['osd/pxe-destroys-data'],
@@ -23,21 +24,20 @@ export const roguePxe: Step = {
       return clientsIn(terrain.facts, computers);
     };
     for (const { flow, computers } of boots) {
+      const ids = computers.map(({ id }) => id);
       for (const { id: element } of flow.to.members) {
-        for (const { id } of computers) {
-          yield {
-            gets: { kind: 'run-code', id },
-            element,
-            flows,
-            sentence: () => `${foreign()} can hand a tainted image to ${all()}.`,
-          };
-          yield {
-            gets: { kind: 'destroy-data', id },
-            element,
-            flows,
-            sentence: () => `${foreign()} can have the disks of ${all()} reformatted.`,
-          };
-        }
+        yield {
+          gets: { kind: 'run-code', ids },
+          element,
+          flows,
+          sentence: () => `${foreign()} can hand a tainted image to ${all()}.`,
+        };
+        yield {
+          gets: { kind: 'destroy-data', ids },
+          element,
+          flows,
+          sentence: () => `${foreign()} can have the disks of ${all()} reformatted.`,
+        };
       }
     }
   },

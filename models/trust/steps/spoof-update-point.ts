@@ -3,14 +3,15 @@ import { readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { closedAt, mixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { isSignedByChannels } from '../terrain.ts';
 
 export const spoofUpdatePoint: Step = {
   id: 'spoof-update-point',
   title: 'Answer clients in the place of the software update point',
   premises: ['on-path'],
+  gives: ['block-updates'],
   stoppedBy: 'SSL on the software update point, which native mode requires, or IPsec to clients.',
   rules: ['updates/wsus-without-ssl'],
   sources: [

@@ -9,6 +9,7 @@ export const sqlInward: Step = {
   id: 'sql-inward',
   title: 'Reach the site by a computer that opens its database',
   premises: ['controls'],
+  gives: ['influences'],
   basis: 'inference',
   stoppedBy:
     'No setting: the role needs the site database, and site server initiated transfers change nothing about it.',
@@ -23,7 +24,7 @@ export const sqlInward: Step = {
     }
     for (const [site, flows] of bySite) {
       yield {
-        gets: { kind: 'influences', id: site },
+        gets: { kind: 'influences', ids: [site] },
         element: id,
         flows: () => flows,
         sentence: () =>

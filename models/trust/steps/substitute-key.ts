@@ -4,14 +4,16 @@ import { cite } from '../../elements/sources.ts';
 import { within } from '../../flows/ends.ts';
 import type { Flow } from '../../flows/flow.ts';
 import { listed, siteName } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { closedAt } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { isSignedByChannels, siteCommunications } from '../terrain.ts';
+import { siteCommunications } from '../terrain.ts';
 
 export const substituteKey: Step = {
   id: 'substitute-key',
   title: 'Put a key of one’s own in the place of another site’s',
   premises: ['on-path'],
+  gives: ['influences'],
   stoppedBy: 'Requiring secure key exchange at the receiving site, or IPsec between the sites.',
   rules: ['site/secure-key-exchange-off'],
   sources: [cite('S3', 'Site-to-Site Signing and Encryption')],
@@ -26,7 +28,7 @@ export const substituteKey: Step = {
       const site = facts.survey.get('sites', id);
       if (site === undefined) continue;
       yield {
-        gets: { kind: 'influences', id },
+        gets: { kind: 'influences', ids: [id] },
         element: id,
         gates: [closedAt(read(facts.survey, site, 'requireSecureKeyExchange'), true)],
         flows: () => flows,

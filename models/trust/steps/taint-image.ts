@@ -11,7 +11,8 @@ import type { Terrain } from '../terrain.ts';
 export const taintImage: Step = {
   id: 'taint-image',
   title: 'Slip something into the image that computers are deployed with',
-  premises: ['writer', 'rogue-client'],
+  premises: ['writer', 'rogue-client', 'controls'],
+  gives: ['run-code'],
   stoppedBy:
     'An isolated reference computer, and a capture share that only those who must can write to.',
   rules: ['osd/reference-computer-exposed', 'osd/capture-share-exposed'],
@@ -20,22 +21,23 @@ export const taintImage: Step = {
     const { survey } = terrain.facts;
     for (const place of placesOfImages(held, terrain)) {
       const isShare = place.data.kind === 'capture-share';
+      const isControlled = held.kind === 'controls';
       const gate = closedAt(read(survey, place, isShare ? 'accessRestricted' : 'isolated'), true);
       const deployed = [...terrain.deployedClients].filter(
         ({ site }) => place.site === undefined || isAtOrBelow(survey, site, place.site),
       );
       const said = () => clientsIn(terrain.facts, deployed);
-      for (const { id } of deployed) {
-        yield {
-          gets: { kind: 'run-code', id },
-          element: place.id,
-          gates: [gate],
-          sentence: () =>
-            isShare
+      yield {
+        gets: { kind: 'run-code', ids: deployed.map(({ id }) => id) },
+        element: place.id,
+        gates: isControlled ? [] : [gate],
+        sentence: () =>
+          isControlled
+            ? `Whoever controls ${place.data.name} decides what is in the image that ${said()} can be deployed with.`
+            : isShare
               ? `Access to ${place.data.name} is not restricted, so whoever can write there changes images that ${said()} can be deployed with.`
               : `${place.data.name} is not isolated in ${terrain.name(held.id)}, so what an attacker there installs on it is captured with the image that ${said()} can be deployed with.`,
-        };
-      }
+      };
     }
   },
   examples: [
@@ -65,6 +67,13 @@ export const taintImage: Step = {
           .clients('new', 10, { kind: 'unknown-computer' }),
       from: { kind: 'writer', id: 'share' },
       to: { kind: 'run-code', id: 'new' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'The reference computer is under control, however isolated it was.',
+      document: () => workshop().service('reference', 'reference-computer', { isolated: true }),
+      from: { kind: 'controls', id: 'reference' },
+      to: { kind: 'run-code', id: 'desktops' },
     },
     {
       outcome: 'held',
@@ -115,14 +124,17 @@ export const taintImage: Step = {
   ],
 };
 
-/** The capture share that can be written to, or the reference computers beside which the attacker has a computer. */
+/** The capture share that can be written to, the reference computers beside which the attacker has a computer, or either under control. */
 function placesOfImages({ kind, id }: Holding, terrain: Terrain): readonly Entry<'services'>[] {
   const among =
-    kind === 'writer'
-      ? [terrain.facts.survey.get('services', id) ?? []].flat()
-      : terrain.servicesIn(id);
-  const wanted = kind === 'writer' ? 'capture-share' : 'reference-computer';
-  return among.filter(({ data }) => data.kind === wanted);
+    kind === 'rogue-client'
+      ? terrain.zones.servicesIn(id)
+      : [terrain.facts.survey.get('services', id) ?? []].flat();
+  return among.filter(
+    ({ data }) =>
+      (kind !== 'rogue-client' && data.kind === 'capture-share') ||
+      (kind !== 'writer' && data.kind === 'reference-computer'),
+  );
 }
 
 /** Whether a site is another one, or stands somewhere below it. */

@@ -8,6 +8,7 @@ export const takePxeCertificate: Step = {
   id: 'take-pxe-certificate',
   title: 'Take the certificate from the PXE service point',
   premises: ['controls'],
+  gives: ['certificate'],
   stoppedBy:
     'No setting: the PXE service point has to keep the key of the certificate that it lends.',
   rules: [],
@@ -18,7 +19,7 @@ export const takePxeCertificate: Step = {
     if (source === undefined || !terrain.is2007(source.subject)) return;
     if (!lendsCertificate(facts, source)) return;
     yield {
-      gets: { kind: 'certificate', id },
+      gets: { kind: 'certificate', ids: [id] },
       element: id,
       gates: lentInMixedMode(terrain, source),
       sentence: () =>

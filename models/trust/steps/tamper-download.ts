@@ -3,10 +3,11 @@ import { read } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { within } from '../../flows/ends.ts';
 import { runsPrograms } from '../../flows/pairs.ts';
 import { clientsIn } from '../../rules/words.ts';
 import { mixedMode } from '../gates.ts';
-import type { Gate, Step } from '../step.ts';
+import type { Step } from '../step.ts';
 import { type Tampering, tamperings, wayOf } from '../tampering.ts';
 import type { Terrain } from '../terrain.ts';
 
@@ -14,17 +15,18 @@ export const tamperDownload: Step = {
   id: 'tamper-download',
   title: 'Spoil content, so that clients download it in vain',
   premises: ['controls', 'on-path'],
+  gives: ['block-updates'],
   stoppedBy:
     'No setting: content is checked only after all of it was downloaded. IPsec keeps an attacker on the way from it.',
   rules: ['content/verified-after-download'],
   sources: [cite('S1', 'Security Issue'), cite('S3', 'Hashing Content')],
   *effects(held, terrain) {
     for (const tampering of tamperings(held, terrain, ({ signed }) => signed !== true)) {
-      for (const client of tampering.clients) {
+      for (const [site, ids] of bySiteInTheWay(tampering, terrain)) {
         yield {
-          gets: { kind: 'block-updates', id: client.id },
+          gets: { kind: 'block-updates', ids },
           element: tampering.deployment.id,
-          gates: gatesFor(client, tampering, terrain),
+          gates: site === undefined ? [] : [mixedMode(terrain, site)],
           flows: tampering.flows,
           sentence: () => sentence(tampering, held.id, terrain.facts),
         };
@@ -112,11 +114,17 @@ export const tamperDownload: Step = {
   ],
 };
 
-/** Computers can be made to use SMB in either mode; others download over HTTP, which native mode protects. */
-function gatesFor(client: Entry<'clients'>, { place }: Tampering, terrain: Terrain): Gate[] {
-  const site = terrain.siteOf(client);
-  const modeDecides = place === 'to clients' && !runsPrograms(client);
-  return modeDecides && site !== undefined ? [mixedMode(terrain, site)] : [];
+/**
+ * The clients by the site whose native mode protects them. Computers can be made to use SMB in either mode; others
+ * download over HTTP, which native mode protects.
+ */
+function bySiteInTheWay({ place, clients }: Tampering, terrain: Terrain) {
+  const bySite = new Map<Entry<'sites'> | undefined, string[]>();
+  for (const client of clients) {
+    const modeDecides = place === 'to clients' && !runsPrograms(client);
+    within(bySite, modeDecides ? terrain.siteOf(client) : undefined, () => []).push(client.id);
+  }
+  return bySite;
 }
 
 function sentence(tampering: Tampering, zone: string, facts: Facts): string {

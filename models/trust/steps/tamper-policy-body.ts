@@ -1,14 +1,16 @@
 import { draw } from '../../document/draft.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { mixedMode } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { byReceiver, isSignedByChannels, policyCommunications } from '../terrain.ts';
+import { byReceiver, policyCommunications } from '../terrain.ts';
 
 export const tamperPolicyBody: Step = {
   id: 'tamper-policy-body',
   title: 'Spoil policy on its way, so that clients discard it',
   premises: ['on-path'],
+  gives: ['block-updates'],
   stoppedBy: 'Native mode; until then IPsec between clients and the management point.',
   rules: ['channel/mixed-mode-http'],
   sources: [
@@ -25,16 +27,14 @@ export const tamperPolicyBody: Step = {
       if (site === undefined) continue;
       const gates = [mixedMode(terrain, site)];
       const clients = terrain.senders(flows, point.id);
-      for (const { id } of clients) {
-        yield {
-          gets: { kind: 'block-updates', id },
-          element: point.id,
-          gates,
-          flows: () => flows,
-          sentence: () =>
-            `In mixed mode policy goes from ${terrain.name(point.id)} across ${terrain.name(zone)} over HTTP. Whoever is on the path there changes it, its hash no longer matches, and ${clientsIn(terrain.facts, clients)} discard it.`,
-        };
-      }
+      yield {
+        gets: { kind: 'block-updates', ids: clients.map(({ id }) => id) },
+        element: point.id,
+        gates,
+        flows: () => flows,
+        sentence: () =>
+          `In mixed mode policy goes from ${terrain.name(point.id)} across ${terrain.name(zone)} over HTTP. Whoever is on the path there changes it, its hash no longer matches, and ${clientsIn(terrain.facts, clients)} discard it.`,
+      };
     }
   },
   examples: [

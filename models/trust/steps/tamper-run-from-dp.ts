@@ -13,6 +13,7 @@ export const tamperRunFromDp: Step = {
   id: 'tamper-run-from-dp',
   title: 'Change content that clients run straight from a distribution point',
   premises: ['controls', 'on-path'],
+  gives: ['run-code'],
   stoppedBy:
     'Downloading the content before it is used, so that its hash is checked. IPsec stops an attacker on the way, but not one who controls the distribution point.',
   rules: [
@@ -34,16 +35,14 @@ export const tamperRunFromDp: Step = {
       const execution = read(facts.survey, deployment, 'execution');
       if (execution.basis === 'not-applicable') continue;
       const clients = [...tampering.clients].filter(runsPrograms);
-      for (const client of clients) {
-        yield {
-          gets: { kind: 'run-code', id: client.id },
-          element: deployment.id,
-          gates: [closedAt(execution, 'download')],
-          flows: () => overWhichItRuns(tampering.flows()),
-          sentence: () =>
-            `Changed ${wayOf(tampering, held.id, facts)}, the content of ${deployment.data.name} runs on ${clientsIn(facts, clients)}, as it is not downloaded and nothing checks its hash.`,
-        };
-      }
+      yield {
+        gets: { kind: 'run-code', ids: clients.map(({ id }) => id) },
+        element: deployment.id,
+        gates: [closedAt(execution, 'download')],
+        flows: () => overWhichItRuns(tampering.flows()),
+        sentence: () =>
+          `Changed ${wayOf(tampering, held.id, facts)}, the content of ${deployment.data.name} runs on ${clientsIn(facts, clients)}, as it is not downloaded and nothing checks its hash.`,
+      };
     }
   },
   examples: [

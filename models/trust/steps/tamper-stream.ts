@@ -3,14 +3,15 @@ import { readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { clientsIn } from '../../rules/words.ts';
+import { isSignedByChannels } from '../channel-protection.ts';
 import { closedAt } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { isSignedByChannels } from '../terrain.ts';
 
 export const tamperStream: Step = {
   id: 'tamper-stream',
   title: 'Change a virtual application while it is streamed',
   premises: ['on-path'],
+  gives: ['run-code'],
   stoppedBy: 'Streaming by RTSP over TLS, or IPsec between the distribution point and clients.',
   rules: ['channel/streaming-unencrypted'],
   sources: [cite('S1', 'Best Practices for Distribution Points')],
@@ -21,16 +22,14 @@ export const tamperStream: Step = {
       for (const point of flow.to.members as readonly Entry[] as readonly Entry<'systems'>[]) {
         const setting = readRole(facts.survey, point, 'distribution-point', 'appvStreaming');
         const clients = flow.from.members.filter(({ id }) => id !== point.id);
-        for (const { id } of clients) {
-          yield {
-            gets: { kind: 'run-code', id },
-            element: point.id,
-            gates: [closedAt(setting, 'rtsps')],
-            flows: () => [flow],
-            sentence: () =>
-              `${point.data.name} streams virtual applications to ${clientsIn(facts, clients)} by RTSP, and on the way through ${terrain.name(zone)} they can be changed.`,
-          };
-        }
+        yield {
+          gets: { kind: 'run-code', ids: clients.map(({ id }) => id) },
+          element: point.id,
+          gates: [closedAt(setting, 'rtsps')],
+          flows: () => [flow],
+          sentence: () =>
+            `${point.data.name} streams virtual applications to ${clientsIn(facts, clients)} by RTSP, and on the way through ${terrain.name(zone)} they can be changed.`,
+        };
       }
     }
   },

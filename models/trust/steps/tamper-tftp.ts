@@ -9,6 +9,7 @@ export const tamperTftp: Step = {
   id: 'tamper-tftp',
   title: 'Change boot images on the way',
   premises: ['on-path'],
+  gives: ['run-code'],
   stoppedBy: 'Control over who can plug in along the way that boot images take.',
   rules: ['osd/pxe-open-segment'],
   sources: [cite('S4', 'Best Practices')],
@@ -18,16 +19,14 @@ export const tamperTftp: Step = {
     const gate = openSegment(terrain, zone);
     const all = () => boots.flatMap(({ computers }) => computers as readonly Entry[]);
     for (const { computers } of boots) {
-      for (const { id } of computers) {
-        yield {
-          gets: { kind: 'run-code', id },
-          element: gate.setting.element,
-          gates: [gate],
-          flows: () => boots.map(({ flow }) => flow),
-          sentence: () =>
-            `Boot images reach ${clientsIn(terrain.facts, all())} by TFTP across ${terrain.name(zone)}, and nobody notices code that is slipped in there.`,
-        };
-      }
+      yield {
+        gets: { kind: 'run-code', ids: computers.map(({ id }) => id) },
+        element: gate.setting.element,
+        gates: [gate],
+        flows: () => boots.map(({ flow }) => flow),
+        sentence: () =>
+          `Boot images reach ${clientsIn(terrain.facts, all())} by TFTP across ${terrain.name(zone)}, and nobody notices code that is slipped in there.`,
+      };
     }
   },
   examples: [

@@ -7,6 +7,7 @@ export const upward: Step = {
   id: 'upward',
   title: 'Read, and falsify, what the site reports to its parent',
   premises: ['influences'],
+  gives: ['read-personal-data'],
   basis: 'inference',
   stoppedBy: 'Nothing: the parent takes what its child signed, whoever made the child sign it.',
   rules: [],
@@ -19,7 +20,7 @@ export const upward: Step = {
     const clients = terrain.commandedBy(child);
     if (clients.length === 0) return;
     yield {
-      gets: { kind: 'read-personal-data', id: child },
+      gets: { kind: 'read-personal-data', ids: [child] },
       element: child,
       flows: () => terrain.flowsBetweenSites(child, parent.id),
       sentence: () =>

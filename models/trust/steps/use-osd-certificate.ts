@@ -9,6 +9,7 @@ export const useOsdCertificate: Step = {
   id: 'use-osd-certificate',
   title: 'Pass for a client with the certificate for deployments',
   premises: ['certificate'],
+  gives: ['real-client'],
   stoppedBy: 'Blocking the certificate in the site.',
   rules: ['osd/compromised-certificate-not-blocked', 'osd/loaned-certificate'],
   sources: [cite('S4', 'Best Practices'), cite('S3', 'Operating System Deployment Certificates')],
@@ -17,7 +18,7 @@ export const useOsdCertificate: Step = {
     const site = terrain.siteOf(source?.subject);
     if (source === undefined || site === undefined || !terrain.is2007(source.subject)) return;
     yield {
-      gets: { kind: 'real-client', id: site.id },
+      gets: { kind: 'real-client', ids: [site.id] },
       element: id,
       gates: [closedAt(source.certificate('certificateBlocked'), true)],
       sentence: () =>

@@ -4,12 +4,13 @@ import { cite } from '../../elements/sources.ts';
 import { siteName } from '../../rules/words.ts';
 import { closedAt } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { clientsOf, downloadLocation } from '../update-source.ts';
+import { clientsOf, downloadLocation, writerGates } from '../update-source.ts';
 
 export const useRevokedSigner: Step = {
   id: 'use-revoked-signer',
   title: 'Slip in an update that is signed with a revoked certificate',
-  premises: ['writer'],
+  premises: ['writer', 'controls'],
+  gives: ['run-code'],
   stoppedBy:
     'Checking the signatures on software updates against the certificate revocation list, or restricting who may write to the download location.',
   rules: ['updates/crl-not-checked', 'updates/download-location-writers'],
@@ -18,11 +19,11 @@ export const useRevokedSigner: Step = {
     cite('S2', 'Security best practices for software updates'),
     cite('S3', 'CRL Checking'),
   ],
-  *effects({ id }, terrain) {
+  *effects(held, terrain) {
     const { survey } = terrain.facts;
-    const location = downloadLocation(id, terrain);
+    const location = downloadLocation(held.id, terrain);
     if (location === undefined) return;
-    const restricted = closedAt(read(survey, location, 'writersRestricted'), true);
+    const restricted = writerGates(held, location, terrain);
     for (const client of clientsOf(location, terrain)) {
       const own = terrain.siteOf(client);
       const site = own === undefined ? undefined : survey.primaryOf(own);
@@ -30,9 +31,9 @@ export const useRevokedSigner: Step = {
       const checked = read(survey, site, 'updatesCrlChecking');
       if (checked.basis === 'not-applicable') continue;
       yield {
-        gets: { kind: 'run-code', id: client.id },
+        gets: { kind: 'run-code', ids: [client.id] },
         element: site.id,
-        gates: [closedAt(checked, true), restricted],
+        gates: [closedAt(checked, true), ...restricted],
         sentence: () =>
           `Site ${siteName(terrain.facts, site.id)} does not check signatures on updates against the revocation list, so an update in ${location.data.name} that is signed with a certificate which was revoked runs on ${terrain.name(client.id)} as genuine.`,
       };
@@ -59,6 +60,14 @@ export const useRevokedSigner: Step = {
       shows: 'Signatures are checked against the revocation list.',
       document: () => location({ updatesCrlChecking: true }, false),
       from: { kind: 'writer', id: 'source' },
+      to: { kind: 'run-code', id: 'desktops' },
+      setting: 'p01.updatesCrlChecking',
+    },
+    {
+      outcome: 'enabled',
+      shows: 'Whoever controls the computer does not ask who may write.',
+      document: () => location({}, true),
+      from: { kind: 'controls', id: 'source' },
       to: { kind: 'run-code', id: 'desktops' },
       setting: 'p01.updatesCrlChecking',
     },

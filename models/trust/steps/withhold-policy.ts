@@ -8,6 +8,7 @@ export const withholdPolicy: Step = {
   id: 'withhold-policy',
   title: 'Hand out no policy, or policy that clients discard',
   premises: ['controls'],
+  gives: ['block-updates'],
   stoppedBy:
     'Nothing: signatures show that policy was changed, in whatever mode, but not that there is newer policy.',
   rules: [],
@@ -17,15 +18,13 @@ export const withholdPolicy: Step = {
     const point = flows.length === 0 ? undefined : terrain.facts.survey.get('systems', id);
     if (point === undefined || !terrain.is2007(point)) return;
     const clients = terrain.senders(flows, id);
-    for (const client of clients) {
-      yield {
-        gets: { kind: 'block-updates', id: client.id },
-        element: id,
-        flows: () => flows,
-        sentence: () =>
-          `All policy for ${clientsIn(terrain.facts, clients)} comes by way of ${point.data.name}, so whoever controls it can keep from them what they are to install.`,
-      };
-    }
+    yield {
+      gets: { kind: 'block-updates', ids: clients.map((client) => client.id) },
+      element: id,
+      flows: () => flows,
+      sentence: () =>
+        `All policy for ${clientsIn(terrain.facts, clients)} comes by way of ${point.data.name}, so whoever controls it can keep from them what they are to install.`,
+    };
   },
   examples: [
     {
