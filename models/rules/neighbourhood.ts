@@ -57,14 +57,18 @@ function sitesOfChanged(
   after: readonly Entry<'systems' | 'clients'>[],
 ): Set<string | undefined> {
   const sites = new Set<string | undefined>();
-  const gone = new Set(Object.keys(before));
+  let kept = 0;
   for (const { id, data, site } of after) {
-    const isKnown = gone.delete(id);
-    if (isKnown && before[id] === data) continue;
+    const known = Object.hasOwn(before, id) ? before[id] : undefined;
+    if (known !== undefined) kept += 1;
+    if (known === data) continue;
     sites.add(site);
-    if (isKnown) sites.add(before[id]?.site);
+    if (known !== undefined) sites.add(known.site);
   }
-  for (const id of gone) sites.add(before[id]?.site);
+  const ids = Object.keys(before);
+  if (kept === ids.length) return sites;
+  const still = new Set(after.map(({ id }) => id));
+  for (const id of ids) if (!still.has(id)) sites.add(before[id]?.site);
   return sites;
 }
 
