@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { type Result, relatedTo } from '../rules/result.ts';
 import { type Foothold, footholdNames, readFoothold } from './footholds.ts';
 import type { Goal } from './goals.ts';
-import { orderOf, stepsTo, TrustGraph } from './graph.ts';
+import { edgesOf, orderOf, stepsTo, TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
 import { findingsBySubject, findingsOfHop } from './links.ts';
 import { goalNodes, hopOf, startsOf, type TrustPath } from './paths.ts';
@@ -168,11 +168,4 @@ function alike(graph: TrustGraph, { node, edge }: Use): readonly number[] {
   };
   const own = grounds(graph.targets[edge] as number);
   return [...effects.keys()].filter((target) => grounds(target) === own);
-}
-
-/** The edges that lead on from a holding. */
-export function edgesOf(graph: TrustGraph, node: number): readonly number[] {
-  const start = graph.offsets[node] as number;
-  const end = graph.offsets[node + 1] as number;
-  return Array.from({ length: end - start }, (_, index) => start + index);
 }

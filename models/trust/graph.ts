@@ -233,6 +233,13 @@ function leadingTo(
   return found;
 }
 
+/** The edges that lead on from a holding. */
+export function edgesOf(graph: TrustGraph, node: number): readonly number[] {
+  const start = graph.offsets[node] as number;
+  const end = graph.offsets[node + 1] as number;
+  return Array.from({ length: end - start }, (_, index) => start + index);
+}
+
 /** Tells parallel effects apart, whatever the order of the document. */
 export function orderOf({ element, gates = [] }: Effect): string {
   return [element, ...gates.map(({ setting }) => settingId(setting))].join(' ');

@@ -3,10 +3,9 @@
 // Such a path begins where nobody starts there, or takes a step that does not follow there. The search is that for
 // shortest paths, except that a walk only counts once it has done so.
 import { within } from '../flows/ends.ts';
-import { edgesOf } from './enabled-paths.ts';
 import type { Foothold } from './footholds.ts';
 import type { Goal } from './goals.ts';
-import { orderOf, stepsTo, type TrustGraph } from './graph.ts';
+import { edgesOf, orderOf, stepsTo, type TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
 import { goalNodes, hopOf, startsOf, type TrustPath } from './paths.ts';
 import type { Effect } from './step.ts';

@@ -1,9 +1,8 @@
 // What becomes of paths from one document to another: which appear and which are gone, and what falls from where.
 import { canBeWalked } from './choke-points.ts';
-import { edgesOf } from './enabled-paths.ts';
 import type { Foothold } from './footholds.ts';
 import { type Goal, goalText } from './goals.ts';
-import type { TrustGraph } from './graph.ts';
+import { edgesOf, type TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
 import { type MissingPaths, pathsMissingFrom } from './missing-paths.ts';
 import { goalNodes, type TrustPath } from './paths.ts';

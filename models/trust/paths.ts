@@ -1,5 +1,4 @@
 // Attack paths: the shortest walks from footholds to a goal, no two of them the same.
-import { clientCount } from '../facts/facts.ts';
 import { within } from '../flows/ends.ts';
 import type { Foothold } from './footholds.ts';
 import { type Goal, goalKinds, isGoal } from './goals.ts';
@@ -187,20 +186,4 @@ export function hopOf(graph: TrustGraph, node: number, edge: number): Hop {
     to: graph.nodes[graph.targets[edge] as number] as Holding,
     effect: graph.effectOf(node, edge),
   };
-}
-
-/** How many clients stand behind these holdings, each counted once; groups whose count nobody gave count none. */
-export function clientsBehindHoldings(
-  { terrain }: TrustGraph,
-  holdings: Iterable<Holding>,
-): number {
-  const { survey } = terrain.facts;
-  const counted = new Map<string, number>();
-  for (const { kind, id } of holdings) {
-    const entry = survey.find(id);
-    // A computer is a client only where something happens to it as one.
-    const isClient = entry?.collection === 'systems' && kind === 'run-code';
-    if (entry?.collection === 'clients' || isClient) counted.set(id, clientCount(entry) ?? 0);
-  }
-  return [...counted.values()].reduce((sum, count) => sum + count, 0);
 }

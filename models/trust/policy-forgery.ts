@@ -1,8 +1,8 @@
 // Who can sign policy alone: every management point for whose clients nothing else has to vouch.
 import type { Entry } from '../document/survey.ts';
-import { edgesOf, onward } from './enabled-paths.ts';
+import { onward } from './enabled-paths.ts';
 import type { Foothold } from './footholds.ts';
-import { stepsTo, type TrustGraph } from './graph.ts';
+import { edgesOf, stepsTo, type TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
 import { type Hop, hopOf, startsOf, type TrustPath } from './paths.ts';
 import { forgePolicy } from './steps/forge-policy.ts';
