@@ -3,6 +3,7 @@ import { count as thousands } from '../rules/words.ts';
 import type { Bundle, Protection } from './bundles.ts';
 import type { Detail, Shape } from './display-list.ts';
 import { at, type Curve, type Frame, lineBetween, type Point, pathOf, pointOn } from './line.ts';
+import { ring } from './ring.ts';
 import { widthOf } from './text.ts';
 
 /** Dashes and gaps of each protection; none for a solid line. */
@@ -97,19 +98,7 @@ function endShapes(
     shapes.push({ shape: 'path', d, fill: bundle.protection });
   }
   if (isInitiator) {
-    const { x, y } = away(3.5);
-    const r = 3 * scale;
-    shapes.push({
-      shape: 'rectangle',
-      x: x - r,
-      y: y - r,
-      width: 2 * r,
-      height: 2 * r,
-      radius: r,
-      fill: 'card',
-      stroke: bundle.protection,
-      strokeWidth: 1.5 * scale,
-    });
+    shapes.push(ring(away(3.5), 3 * scale, bundle.protection, 1.5 * scale));
   }
   return shapes;
 }

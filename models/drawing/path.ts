@@ -1,6 +1,7 @@
 // An attack path on the canvas: a thick line from hop to hop, and the number of each hop where it leads.
 import type { Detail, Shape } from './display-list.ts';
 import { at, type Curve, type Frame, lineBetween, pathOf } from './line.ts';
+import { ring } from './ring.ts';
 
 /** One hop, by what stands on the canvas: from where, through what, to what. */
 export interface Leg {
@@ -62,21 +63,8 @@ function thickLine(curve: Curve, scale: number, isDead: boolean): readonly Shape
 }
 
 /** A ring where the attacker stands at first. */
-function beginning({ x, y }: Frame, scale: number): readonly Shape[] {
-  const r = 8 * scale;
-  return [
-    {
-      shape: 'rectangle',
-      x: x - r,
-      y: y - r,
-      width: 2 * r,
-      height: 2 * r,
-      radius: r,
-      fill: 'card',
-      stroke: 'ink',
-      strokeWidth: 5 * scale,
-    },
-  ];
+function beginning(corner: Frame, scale: number): readonly Shape[] {
+  return [ring(corner, 8 * scale, 'ink', 5 * scale)];
 }
 
 /** Numbers stand side by side along the upper edge of what several hops lead to. */

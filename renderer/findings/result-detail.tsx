@@ -8,6 +8,7 @@ import { ReferenceButton } from '../reference/reference-button.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { lookAt, say } from '../store/interface-store.ts';
 import { Answer } from './answer.tsx';
+import { BackToDrawing } from './back-to-drawing.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { FlowList } from './flow-list.tsx';
 import { firstAction, focusList, takesFocus } from './focusing.ts';
@@ -23,7 +24,7 @@ export function ResultDetail({ fingerprint }: { readonly fingerprint: string }) 
       <section className="result-detail" aria-label="Result">
         <div className="detail-head">
           <span>No longer there</span>
-          <Close />
+          <BackToDrawing onClose={() => lookAt(undefined)} />
         </div>
         <p className="quiet">What this was about has changed or was removed.</p>
       </section>
@@ -53,7 +54,7 @@ function Known({ detail }: { readonly detail: Detail }) {
           iconSize={16}
           onClick={() => void copy(detailText(detail))}
         />
-        <Close />
+        <BackToDrawing onClose={() => lookAt(undefined)} />
       </div>
       <h2>{outcome === 'violation' ? title : message}</h2>
       {outcome === 'violation' ? (
@@ -104,21 +105,6 @@ const severityWords = {
   low: 'Low',
   info: 'Information',
 } as const;
-
-function Close() {
-  return (
-    <IconButton
-      icon="close"
-      label="Back to the whole drawing"
-      shortcut="Esc"
-      iconSize={16}
-      onClick={() => {
-        lookAt(undefined);
-        focusList();
-      }}
-    />
-  );
-}
 
 function Asked({ detail }: { readonly detail: Detail }) {
   const { answering, message, awaitedBy, fingerprint } = detail;

@@ -4,8 +4,9 @@ import type { PathRow } from '../../models/report/path-rows.ts';
 import type { Change } from '../../models/report/result-detail.ts';
 import { counted } from '../../models/rules/words.ts';
 import { frame } from '../canvas/camera.ts';
-import { Button, IconButton } from '../controls/button.tsx';
+import { Button } from '../controls/button.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
+import { BackToDrawing } from '../findings/back-to-drawing.tsx';
 import { firstAction, focusList, takesFocus } from '../findings/focusing.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
 import { lookAt, lookAtPath } from '../store/interface-store.ts';
@@ -30,16 +31,7 @@ function Known({ path }: { readonly path: PathRow }) {
     <section ref={section} className="path-detail" aria-label={`Path: ${goalTitle}`}>
       <div className="path-detail-head">
         <span>{`Path of ${counted(hops.length, 'hop')}`}</span>
-        <IconButton
-          icon="close"
-          label="Back to the whole drawing"
-          shortcut="Esc"
-          iconSize={16}
-          onClick={() => {
-            lookAtPath(undefined);
-            focusList();
-          }}
-        />
+        <BackToDrawing onClose={() => lookAtPath(undefined)} />
       </div>
       <h2>{goalTitle}</h2>
       <p className="quiet">{`${foothold}. Reaches ${extent}.`}</p>
