@@ -51,7 +51,8 @@ function Known({ path }: { readonly path: PathRow }) {
 
 const basisNotes = {
   source: '',
-  assumption: 'Assumed of attackers in general; no source says it.',
+  assumption:
+    'Assumed of attackers in general: what is cited says what this rests on, not that it happens.',
   inference: 'Inferred from what the sources say; none says it in so many words.',
   undecided: 'Assumed, as nobody decided the setting.',
 } as const;
