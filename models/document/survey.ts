@@ -2,21 +2,13 @@
 import { collectionNames } from '../elements/catalogue.ts';
 import type { Mode, Product } from '../elements/field.ts';
 import { type RoleId, roleIds } from '../elements/roles/index.ts';
-import type { AnyElement, CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
+import { Content } from './content.ts';
+import type { CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
+import { type Entry, Listing } from './listing.ts';
+import { ZoneNesting } from './zone-nesting.ts';
 
-/** An element together with its id and collection. */
-export interface Entry<C extends CollectionName = CollectionName> {
-  readonly id: string;
-  readonly collection: C;
-  readonly data: ElementOf<C>;
-  /** The zone that it stands in and the site that it belongs to, where it has them. */
-  readonly zone: string | undefined;
-  readonly site: string | undefined;
-  /** The product of that site, or its own where it is a site. */
-  readonly product: Product | undefined;
-  /** Its place among the entries of its collection, from 0. */
-  readonly place: number;
-}
+export type { Entry } from './listing.ts';
+export { siteOf } from './listing.ts';
 
 /** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
 export type CommunicationMode = Mode | 'sms2003';
@@ -39,37 +31,50 @@ export function isOf<C extends CollectionName>(
 
 export class Survey {
   readonly document: Hierarchy;
-  readonly #byId = new Map<CollectionName, ReadonlyMap<string, Entry>>();
-  readonly #byCollection = new Map<CollectionName, Entry[]>();
-  readonly #systemsOfSite = new Map<string, Entry<'systems'>[]>();
-  #holders: ReadonlyMap<RoleId, Entry<'systems'>[]> | undefined;
-  readonly #holdersBySite = new Map<RoleId, Map<string, Entry<'systems'>[]>>();
-  readonly #clientsOfSite = new Map<string, Entry<'clients'>[]>();
+  readonly zones: ZoneNesting;
+  /**
+   * The sites whose computers and clients are others than in the survey before; undefined where more is other, or
+   * something that belongs to no site.
+   */
+  readonly changed: ReadonlySet<string> | undefined;
+  /** Whether a computer or client group came, went, or belonged to another site. */
+  readonly isRegrouped: boolean;
+  readonly #listings: ReadonlyMap<CollectionName, Listing>;
+  readonly #holders = new Map<RoleId, readonly Entry<'systems'>[]>();
+  readonly #holdersAt: Map<string, ReadonlyMap<RoleId, Entry<'systems'>[]>>;
   readonly #childSites = new Map<string, Entry<'sites'>[]>();
   readonly #subcollections = new Map<string, Entry<'collections'>[]>();
-  readonly #reached = new Map<Entry<'deployments'>, readonly Entry<'clients'>[]>();
+  readonly #reached: Map<Entry<'deployments'>, readonly Entry<'clients'>[]>;
+  readonly #holdersOf = new Map<Entry<'packages'>, readonly Entry<'systems'>[]>();
+  #content: Content | undefined;
   readonly #products = new Map<string, Product>();
   readonly #modes = new Map<string, CommunicationMode | undefined>();
-  readonly #zoneChains = new Map<string, readonly string[]>();
 
-  constructor(document: Hierarchy) {
+  /** Given the survey of the document before an edit, what the edit left alone is not looked at again. */
+  constructor(document: Hierarchy, before?: Survey) {
     this.document = document;
-    for (const collection of collectionNames) {
-      const entries: Entry[] = [];
-      for (const id of Object.keys(document[collection])) {
-        const data = document[collection][id] as AnyElement & { zone?: string; site?: string };
-        // Read once here: elements have many shapes, entries have one.
-        const { zone, site } = data;
-        // Sites come before all that belongs to them.
-        const speakingFor = collection === 'sites' ? id : site;
-        const product = speakingFor === undefined ? undefined : this.productOf(speakingFor);
-        const place = entries.length;
-        entries.push({ id, collection, data, zone, site, product, place } as Entry);
-      }
-      this.#byCollection.set(collection, entries);
-    }
-    for (const system of this.all('systems')) add(this.#systemsOfSite, system.site ?? '', system);
-    for (const group of this.all('clients')) add(this.#clientsOfSite, group.site ?? '', group);
+    // The product of an entry hangs on its site.
+    const known = before?.document.sites === document.sites ? before : undefined;
+    const listing = (collection: CollectionName) => {
+      const listed = known === undefined ? undefined : known.#listings.get(collection);
+      const elements = document[collection];
+      return listed?.elements === elements
+        ? listed
+        : new Listing(collection, elements, (site) => this.productOf(site), listed);
+    };
+    this.#listings = new Map(collectionNames.map((name) => [name, listing(name)]));
+    this.changed = known && this.#changedSince(known);
+    this.isRegrouped = (['systems', 'clients'] as const).some(
+      (name) =>
+        document[name] !== known?.document[name] && this.#listings.get(name)?.isRegrouped === true,
+    );
+    const isKept = known !== undefined && this.changed !== undefined;
+    this.zones = isKept ? known.zones : new ZoneNesting(document.zones);
+    this.#holdersAt = new Map(isKept ? known.#holdersAt : []);
+    for (const site of this.changed ?? nothing) this.#holdersAt.delete(site);
+    const isOfSystems = isKept && known.document.clients === document.clients;
+    this.#reached = isOfSystems ? known.#reached : new Map();
+    this.#content = isOfSystems ? known.content : undefined;
     for (const collection of this.all('collections')) {
       if (collection.data.parent != null)
         add(this.#subcollections, collection.data.parent, collection);
@@ -79,16 +84,29 @@ export class Survey {
     }
   }
 
+  #changedSince(before: Survey): ReadonlySet<string> | undefined {
+    const changed = new Set<string>();
+    for (const [collection, listing] of this.#listings) {
+      if (listing === before.#listings.get(collection)) continue;
+      if (collection !== 'systems' && collection !== 'clients') return undefined;
+      for (const site of listing.changed) {
+        if (this.get('sites', site) === undefined) return undefined;
+        changed.add(site as string);
+      }
+    }
+    return changed;
+  }
+
   /** Every entry of a collection, in the order of the document. */
   all<C extends CollectionName>(collection: C): readonly Entry<C>[] {
-    return (this.#byCollection.get(collection) ??
-      nothing) as readonly Entry<CollectionName>[] as readonly Entry<C>[];
+    return (this.#listings.get(collection)?.entries ??
+      nothing) as readonly Entry[] as readonly Entry<C>[];
   }
 
   /** The entry with this id, in whatever collection. */
   find(id: string): Entry | undefined {
     const holding = collectionNames.find((name) => Object.hasOwn(this.document[name], id));
-    return holding === undefined ? undefined : this.#entries(holding).get(id);
+    return holding && this.#listings.get(holding)?.get(id);
   }
 
   /** The entry with this id, if it is in this collection. */
@@ -97,17 +115,7 @@ export class Survey {
     id: string | null | undefined,
   ): Entry<C> | undefined {
     if (id == null) return undefined;
-    return this.#entries(collection).get(id) as Entry<CollectionName> as Entry<C> | undefined;
-  }
-
-  /** The entries of a collection by id; most collections are never asked by id. */
-  #entries(collection: CollectionName): ReadonlyMap<string, Entry> {
-    let entries = this.#byId.get(collection);
-    if (entries === undefined) {
-      entries = new Map(this.all<CollectionName>(collection).map((entry) => [entry.id, entry]));
-      this.#byId.set(collection, entries);
-    }
-    return entries;
+    return this.#listings.get(collection)?.get(id) as Entry<CollectionName> as Entry<C> | undefined;
   }
 
   /** What the architect calls an element: its name, or its id where it has none. */
@@ -116,44 +124,42 @@ export class Survey {
     return name === undefined || name === '' ? id : name;
   }
 
+  /** The entries of a collection that belong to a site; those that belong to none under the empty id. */
+  at<C extends CollectionName>(site: string, collection: C): readonly Entry<C>[] {
+    return (this.#listings.get(collection)?.at(site) ??
+      nothing) as readonly Entry[] as readonly Entry<C>[];
+  }
+
   /** The computers of a site; of those that belong to none under the empty id. */
   systemsOf(site: string): readonly Entry<'systems'>[] {
-    return this.#systemsOfSite.get(site) ?? nothing;
-  }
-
-  /** All computers that hold a role, those of no site included. */
-  holders(role: RoleId): readonly Entry<'systems'>[] {
-    this.#holders ??= this.#findHolders();
-    return this.#holders.get(role) ?? nothing;
-  }
-
-  #findHolders(): ReadonlyMap<RoleId, Entry<'systems'>[]> {
-    const holders = new Map<RoleId, Entry<'systems'>[]>();
-    for (const system of this.all('systems')) {
-      const { roles } = system.data;
-      for (const role in roles) {
-        if (roles[role as RoleId] !== undefined) add(holders, role as RoleId, system);
-      }
-    }
-    return holders;
-  }
-
-  /** The computers of a site that hold a role. */
-  holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
-    let bySite = this.#holdersBySite.get(role);
-    if (bySite === undefined) {
-      bySite = new Map();
-      for (const holder of this.holders(role)) {
-        if (holder.site !== undefined) add(bySite, holder.site, holder);
-      }
-      this.#holdersBySite.set(role, bySite);
-    }
-    return bySite.get(site) ?? nothing;
+    return this.at(site, 'systems');
   }
 
   /** The client groups of a site; of those that belong to none under the empty id. */
   clientsOf(site: string): readonly Entry<'clients'>[] {
-    return this.#clientsOfSite.get(site) ?? nothing;
+    return this.at(site, 'clients');
+  }
+
+  /** All computers that hold a role, those of no site included. */
+  holders(role: RoleId): readonly Entry<'systems'>[] {
+    let holders = this.#holders.get(role);
+    if (holders === undefined) {
+      holders = ['', ...Object.keys(this.document.sites)].flatMap((site) =>
+        this.holdersAt(site, role),
+      );
+      this.#holders.set(role, holders);
+    }
+    return holders;
+  }
+
+  /** The computers of a site that hold a role; of those that belong to none under the empty id. */
+  holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
+    let holders = this.#holdersAt.get(site);
+    if (holders === undefined) {
+      holders = holdersAmong(this.systemsOf(site));
+      this.#holdersAt.set(site, holders);
+    }
+    return holders.get(role) ?? nothing;
   }
 
   childrenOf(site: string): readonly Entry<'sites'>[] {
@@ -168,6 +174,22 @@ export class Survey {
   primaryOf(site: Entry<'sites'>): Entry<'sites'> {
     const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
     return parent === undefined ? site : this.primaryOf(parent);
+  }
+
+  /** Where packages lie, and which deployments bring them to which clients. */
+  get content(): Content {
+    this.#content ??= new Content(this);
+    return this.#content;
+  }
+
+  /** The computers that hold a package. */
+  holdersOf(pack: Entry<'packages'>): readonly Entry<'systems'>[] {
+    let holders = this.#holdersOf.get(pack);
+    if (holders === undefined) {
+      holders = (pack.data.distributedTo ?? []).flatMap((id) => this.get('systems', id) ?? []);
+      this.#holdersOf.set(pack, holders);
+    }
+    return holders;
   }
 
   /**
@@ -207,14 +229,7 @@ export class Survey {
 
   /** A zone and the zones around it, from the inside out. */
   zoneChain(zone: string | undefined): readonly string[] {
-    if (zone === undefined) return nothing;
-    let chain = this.#zoneChains.get(zone);
-    if (chain === undefined) {
-      const parent = this.get('zones', zone)?.data.parent ?? undefined;
-      chain = [zone, ...this.zoneChain(parent)];
-      this.#zoneChains.set(zone, chain);
-    }
-    return chain;
+    return this.zones.chain(zone);
   }
 
   /** The forest of a computer: its own, or that of the zone around it that names one. */
@@ -284,6 +299,19 @@ function productFrom(site: ElementOf<'sites'> | undefined): Product {
 /** Whether a site of this product can run in this mode. */
 export function modeFits(product: Product, mode: Mode): boolean {
   return modesOfProduct[product].includes(mode);
+}
+
+function holdersAmong(
+  systems: readonly Entry<'systems'>[],
+): ReadonlyMap<RoleId, Entry<'systems'>[]> {
+  const holders = new Map<RoleId, Entry<'systems'>[]>();
+  for (const system of systems) {
+    const { roles } = system.data;
+    for (const role in roles) {
+      if (roles[role as RoleId] !== undefined) add(holders, role as RoleId, system);
+    }
+  }
+  return holders;
 }
 
 /** The roles of a computer, in the order of the catalogue. */

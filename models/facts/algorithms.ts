@@ -200,7 +200,7 @@ export function algorithmUses(facts: Facts): AlgorithmUse[] {
   const bySite = communicationsBySite(facts);
   const carried = (site: string) => bySite.get(site) ?? new Set<string>();
   const outdated = outdatedPackages(facts);
-  return survey.all('sites').flatMap((site) => {
+  return facts.all('sites').flatMap((site) => {
     const { id } = site;
     const signed = betweenSiteAndParent(facts, site);
     if (survey.productOf(id) !== 'cm2007') return signed;
@@ -282,13 +282,17 @@ function communicationsBySite(facts: Facts): ReadonlyMap<string, ReadonlySet<str
 }
 
 /** Ids of the packages with the hash of SMS 2003, by the sites of the computers that hold them. */
-function outdatedPackages({ survey, content: held }: Facts): ReadonlyMap<string, string[]> {
-  const bySite = new Map<string, string[]>();
-  for (const pack of survey.all('packages')) {
-    if (read(survey, pack, 'hash').value !== 'md5') continue;
-    for (const site of new Set(held.holdersOf(pack).map((holder) => holder.site))) {
-      if (site !== undefined) within(bySite, site, () => []).push(pack.id);
+function outdatedPackages(facts: Facts): ReadonlyMap<string, string[]> {
+  const { survey, content: held } = facts;
+  const outdated = new Map<Entry<'packages'>, boolean>();
+  const isOutdated = (pack: Entry<'packages'>) =>
+    within(outdated, pack, () => read(survey, pack, 'hash').value === 'md5');
+  const bySite = new Map<string, Set<string>>();
+  for (const { id, site } of facts.all('systems')) {
+    if (site === undefined) continue;
+    for (const pack of held.packagesOn(id)) {
+      if (isOutdated(pack)) within(bySite, site, () => new Set()).add(pack.id);
     }
   }
-  return bySite;
+  return new Map([...bySite].map(([site, packages]) => [site, [...packages]]));
 }

@@ -1,99 +1,176 @@
 // What rules and the walk share, worked out once for each analysis.
-import type { Hierarchy } from '../document/hierarchy.ts';
+
+import type { Content } from '../document/content.ts';
+import type { CollectionName, Hierarchy } from '../document/hierarchy.ts';
+import { Part } from '../document/part.ts';
 import { readAccess } from '../document/reading.ts';
-import { type Entry, isOf, Survey } from '../document/survey.ts';
+import { type Entry, isOf, Survey, siteOf } from '../document/survey.ts';
+import type { RoleId } from '../elements/roles/index.ts';
 import { Flows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
 import { RevocationLists } from '../flows/revocation-lists.ts';
-import { Content } from './content.ts';
 import { type Feature, type FeatureUse, featureUses } from './features.ts';
 import { Forests } from './forests.ts';
 import { type InternetFacing, internetFacing } from './internet-facing.ts';
 import { NetworkBoot } from './network-boot.ts';
 import { type PersonalRecord, personalRecords } from './personal-data.ts';
 import { RunningContent } from './running-content.ts';
+import { sensitiveDeployments } from './sensitive-deployments.ts';
 import { Servers } from './servers.ts';
 
+/** What is known of a document before its facts are: after an edit, or where they are of a part of it. */
+interface Known {
+  readonly survey?: Survey;
+  /** Those of the parts in which it is judged; otherwise they are chosen by size. */
+  readonly sites?: readonly ReadonlySet<string>[];
+  readonly flows?: Flows;
+  readonly whole?: Facts;
+  /** Of the part, among the parts. */
+  readonly place?: number;
+}
+
 export class Facts {
+  /** The whole hierarchy, of whatever part the facts are. */
   readonly survey: Survey;
+  /** The facts of the whole hierarchy: these, unless they are of a part. */
+  readonly whole: Facts;
+  readonly part: Part;
   readonly #flows: Flows;
+  readonly #place: number | undefined;
   readonly #exposed = new Map<string, boolean>();
   readonly #servers = new Map<string, Servers>();
   readonly #sites = new Map<string, readonly string[]>();
-  #content: Content | undefined;
+  #parts: readonly Facts[] | undefined;
   #forests: Forests | undefined;
   #internetFacing: InternetFacing | undefined;
   #networkBoot: NetworkBoot | undefined;
   #revocationLists: RevocationLists | undefined;
   #runningContent: RunningContent | undefined;
+  #sensitiveDeployments: ReturnType<typeof sensitiveDeployments> | undefined;
   #personalRecords: readonly PersonalRecord[] | undefined;
   #features: { readonly [F in Feature]: FeatureUse } | undefined;
 
-  constructor(document: Hierarchy) {
-    this.survey = new Survey(document);
-    this.#flows = new Flows(this.survey);
+  /** Of a document. Given what is known of it already, of that or of a part of it. */
+  constructor(document: Hierarchy, known: Known = {}) {
+    const { whole, place } = known;
+    this.whole = whole ?? this;
+    this.survey = known.survey ?? new Survey(document);
+    this.#flows = known.flows ?? new Flows(this.survey, known.sites);
+    this.#place = place;
+    this.part =
+      (place === undefined ? undefined : this.#flows.parts[place]) ?? new Part(this.survey);
   }
 
-  /** All flow classes. */
+  /** Those of each part in which the hierarchy is judged. */
+  get parts(): readonly Facts[] {
+    const { whole, survey } = this;
+    const flows = this.#flows;
+    whole.#parts ??= flows.parts.map(
+      (_, place) => new Facts(survey.document, { survey, flows, whole, place }),
+    );
+    return whole.#parts;
+  }
+
+  /**
+   * Those of the document after an edit that changed computers and clients of sites only, with the places of the parts
+   * that these are in. Undefined where it changed more.
+   */
+  after(
+    document: Hierarchy,
+  ): { readonly facts: Facts; readonly parts: ReadonlySet<number> } | undefined {
+    const survey = new Survey(document, this.survey);
+    const sites = survey.changed;
+    if (sites === undefined) return undefined;
+    const parts = new Set<number>();
+    for (const [place, part] of this.#flows.parts.entries()) {
+      if ([...sites].some((site) => part.sites.has(site))) parts.add(place);
+    }
+    const flows = new Flows(
+      survey,
+      this.#flows.parts.map((part) => part.sites),
+      { before: this.#flows, parts },
+    );
+    return { facts: new Facts(document, { survey, flows }), parts };
+  }
+
+  /** The entries of a collection in the part that the facts are of. */
+  all<C extends CollectionName>(collection: C): readonly Entry<C>[] {
+    return this.part.all(collection);
+  }
+
+  /** The computers that hold a role in the part that the facts are of. */
+  holders(role: RoleId): readonly Entry<'systems'>[] {
+    return this.part.holders(role);
+  }
+
+  /** All flow classes of the hierarchy. */
   get flows(): readonly Flow[] {
     return this.#flows.all();
   }
 
-  /** The flow classes of these communications. */
+  /** The flow classes of these communications in the part that the facts are of. */
   flowsOf(communications: readonly string[]): readonly Flow[] {
-    return communications.flatMap((id) => this.#flows.of(id));
+    const place = this.#place;
+    return communications.flatMap((id) =>
+      place === undefined ? this.#flows.of(id) : this.#flows.at(place, id),
+    );
   }
 
   /** Where packages lie, and which deployments bring them to which clients. */
   get content(): Content {
-    this.#content ??= new Content(this.survey);
-    return this.#content;
+    return this.survey.content;
   }
 
   /** Over which flows clients run programs from distribution points. */
   get runningContent(): RunningContent {
-    this.#runningContent ??= new RunningContent(this);
-    return this.#runningContent;
+    this.whole.#runningContent ??= new RunningContent(this.whole);
+    return this.whole.#runningContent;
   }
 
   /** Which Active Directory forest computers belong to, and what it vouches for. */
   get forests(): Forests {
-    this.#forests ??= new Forests(this.survey);
-    return this.#forests;
+    this.whole.#forests ??= new Forests(this.survey);
+    return this.whole.#forests;
   }
 
-  /** Which computers deploy by booting from the network, and from where. */
+  /** Which computers of the part deploy by booting from the network, and from where. */
   get networkBoot(): NetworkBoot {
     this.#networkBoot ??= new NetworkBoot(this);
     return this.#networkBoot;
   }
 
-  /** The computers that face the Internet, each with the roles in which it does. */
+  /** The computers of the part that face the Internet, each with the roles in which they do. */
   get internetFacing(): InternetFacing {
-    this.#internetFacing ??= internetFacing(this.survey);
+    this.#internetFacing ??= internetFacing(this);
     return this.#internetFacing;
+  }
+
+  /** Ids of the deployments with secrets that clients of a primary site, or of its secondary sites, receive. */
+  sensitiveDeploymentsAt(primary: Entry<'sites'>): ReadonlySet<string> | undefined {
+    this.whole.#sensitiveDeployments ??= sensitiveDeployments(this.survey);
+    return this.whole.#sensitiveDeployments.get(primary);
   }
 
   /** From where clients can fetch certificate revocation lists. */
   get revocationLists(): RevocationLists {
-    this.#revocationLists ??= new RevocationLists(this.survey);
-    return this.#revocationLists;
+    this.whole.#revocationLists ??= new RevocationLists(this.survey);
+    return this.whole.#revocationLists;
   }
 
   /** The inventory of personal data. */
   get personalRecords(): readonly PersonalRecord[] {
-    this.#personalRecords ??= personalRecords(this);
-    return this.#personalRecords;
+    this.whole.#personalRecords ??= personalRecords(this.whole);
+    return this.whole.#personalRecords;
   }
 
   /** Ids of what shows that a site uses a feature; empty where it does not. */
   usesOf(feature: Feature, site: string): readonly string[] {
-    this.#features ??= featureUses(this.survey);
-    return this.#features[feature].get(site) ?? none;
+    this.whole.#features ??= featureUses(this.survey);
+    return this.whole.#features[feature].get(site) ?? none;
   }
 
-  /** The computers that others reach by these communications. */
+  /** The computers that others reach by these communications, in the part that the facts are of. */
   servers(communications: readonly string[]): Servers {
     return within(
       this.#servers,
@@ -104,27 +181,41 @@ export class Facts {
 
   /** Whether a zone is, or lies in, a perimeter network or the Internet. */
   isOutside(zone: string | undefined): boolean {
-    return this.survey.zoneChain(zone).some((id) => {
-      const kind = this.survey.get('zones', id)?.data.kind;
-      return kind === 'perimeter' || kind === 'internet';
-    });
+    return (this.#around(zone, 'perimeter') ?? this.internetAround(zone)) !== undefined;
+  }
+
+  /** The zone that makes a place a part of the Internet, if one does. */
+  internetAround(zone: string | undefined): string | undefined {
+    return this.#around(zone, 'internet');
+  }
+
+  readonly #zonesAround = {
+    perimeter: new Map<string, string | undefined>(),
+    internet: new Map<string, string | undefined>(),
+  };
+
+  #around(zone = '', kind: 'perimeter' | 'internet'): string | undefined {
+    return within(this.whole.#zonesAround[kind], zone, () =>
+      this.survey.zoneChain(zone).find((id) => this.survey.get('zones', id)?.data.kind === kind),
+    );
   }
 
   /** Whether a zone lies outside, or nobody controls who can plug in; the nearest zone around it that says so counts. */
   isExposed(zone: string): boolean {
-    let exposed = this.#exposed.get(zone);
-    if (exposed === undefined) {
-      exposed = this.isOutside(zone) || readAccess(this.survey, zone).value === false;
-      this.#exposed.set(zone, exposed);
-    }
-    return exposed;
+    return within(
+      this.whole.#exposed,
+      zone,
+      () => this.isOutside(zone) || readAccess(this.survey, zone).value === false,
+    );
   }
 
   readonly #exposedCrossings = new Map<readonly string[], boolean>();
 
   /** Whether any of the zones that a flow crosses is exposed. Flows between the same zones share one list of them. */
   crossesExposed(zones: readonly string[]): boolean {
-    return within(this.#exposedCrossings, zones, () => zones.some((zone) => this.isExposed(zone)));
+    return within(this.whole.#exposedCrossings, zones, () =>
+      zones.some((zone) => this.isExposed(zone)),
+    );
   }
 
   /** The zone that an element stands in, if it stands in one. */
@@ -137,9 +228,9 @@ export class Facts {
    * package those of the computers that hold it. Empty where it has none.
    */
   sitesOf(entry: Entry): readonly string[] {
-    const site = entry.collection === 'sites' ? entry.id : entry.site;
+    const site = siteOf(entry);
     if (site !== undefined) return [site];
-    return within(this.#sites, entry.id, () => this.#sitesAround(entry));
+    return within(this.whole.#sites, entry.id, () => this.#sitesAround(entry));
   }
 
   #sitesAround(entry: Entry): readonly string[] {
@@ -148,7 +239,7 @@ export class Facts {
       : isOf(entry, 'collections')
         ? this.survey.clientsInside(entry)
         : isOf(entry, 'packages')
-          ? this.content.holdersOf(entry)
+          ? this.survey.holdersOf(entry)
           : none;
     const sites = new Set<string>();
     for (const { site } of around) if (site !== undefined) sites.add(site);

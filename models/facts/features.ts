@@ -42,6 +42,7 @@ class Uses extends Map<string, string[]> {
     if (site === undefined) return;
     const known = this.get(site);
     if (known === undefined) this.set(site, [id]);
-    else if (!known.includes(id)) known.push(id);
+    // What shows one site comes together.
+    else if (known.at(-1) !== id) known.push(id);
   }
 }

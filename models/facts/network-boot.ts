@@ -13,7 +13,7 @@ export class NetworkBoot {
 
   constructor(facts: Facts) {
     this.#facts = facts;
-    for (const point of facts.survey.holders('pxe-service-point')) {
+    for (const point of facts.holders('pxe-service-point')) {
       within(this.#points, point.zone ?? '', () => new Set()).add(point);
     }
     for (const flow of facts.flowsOf(['client-pxe-boot'])) {

@@ -10,13 +10,10 @@ export interface Server {
 /** Thousands of computers share few lists of flows, so that a list is kept for each and nothing else. */
 export class Servers {
   readonly #survey: Survey;
-  readonly #systems: Entry<'systems'>[] = [];
-  /** By the place of the computer in the document. */
-  readonly #flows: (readonly Flow[] | undefined)[];
+  readonly #flows = new Map<Entry<'systems'>, readonly Flow[]>();
 
   constructor(survey: Survey, flows: readonly Flow[]) {
     this.#survey = survey;
-    this.#flows = new Array(survey.all('systems').length);
     const byGroup = new Map<EndGroup, Flow[]>();
     for (const flow of flows) {
       if (flow.to.kind !== 'systems') continue;
@@ -34,21 +31,20 @@ export class Servers {
       if (!isOf(system, 'systems')) continue;
       const reached = alone ? flows.filter(({ from }) => !isAlone(from, system)) : flows;
       if (reached.length === 0) continue;
-      const known = this.#flows[system.place];
-      if (known === undefined) this.#systems.push(system);
-      this.#flows[system.place] = known === undefined ? reached : [...known, ...reached];
+      const known = this.#flows.get(system);
+      this.#flows.set(system, known === undefined ? reached : [...known, ...reached]);
     }
   }
 
   /** The computer with this id, where it is reached. */
   get(id: string): Server | undefined {
     const system = this.#survey.get('systems', id);
-    const flows = system && this.#flows[system.place];
+    const flows = system && this.#flows.get(system);
     return flows && { system, flows };
   }
 
   *values(): Iterable<Server> {
-    for (const system of this.#systems) yield { system, flows: this.#flows[system.place] ?? [] };
+    for (const [system, flows] of this.#flows) yield { system, flows };
   }
 }
 

@@ -1,14 +1,14 @@
 // Which zones a flow crosses.
-import type { Survey } from '../document/survey.ts';
+import type { ZoneNesting } from '../document/zone-nesting.ts';
 import type { EndPair } from './flow.ts';
 
 /** The zones between ends, each pair of zones worked out once. */
 export class Crossings {
-  readonly #survey: Survey;
+  readonly #zones: ZoneNesting;
   readonly #known = new Map<string | undefined, Map<string | undefined, readonly string[]>>();
 
-  constructor(survey: Survey) {
-    this.#survey = survey;
+  constructor(zones: ZoneNesting) {
+    this.#zones = zones;
   }
 
   between({ from, to }: EndPair): readonly string[] {
@@ -19,7 +19,7 @@ export class Crossings {
     }
     let zones = known.get(to.zone);
     if (zones === undefined) {
-      zones = zonesCrossed(this.#survey, from.zone, to.zone);
+      zones = zonesCrossed(this.#zones, from.zone, to.zone);
       known.set(to.zone, zones);
     }
     return zones;
@@ -31,7 +31,7 @@ export class Crossings {
  * holds both. Ids, from one end to the other; an end without a zone adds none.
  */
 function zonesCrossed(
-  survey: Survey,
+  nesting: ZoneNesting,
   from: string | undefined,
   to: string | undefined,
 ): readonly string[] {
@@ -39,8 +39,8 @@ function zonesCrossed(
     const only = from ?? to;
     return only === undefined ? [] : [only];
   }
-  const up = survey.zoneChain(from);
-  const down = survey.zoneChain(to);
+  const up = nesting.chain(from);
+  const down = nesting.chain(to);
   const common = up.find((zone) => down.includes(zone));
   const crossed = [...upTo(up, common)];
   if (common === from || common === to) crossed.push(common);

@@ -1,23 +1,47 @@
 // Derives the classes of data flows of a document from the table of communications.
-import type { Survey } from '../document/survey.ts';
+import { Part, sitesByPart } from '../document/part.ts';
+import { type Survey, siteOf } from '../document/survey.ts';
+import { Channels } from './channels.ts';
 import { communications } from './communications/index.ts';
 import { Crossings } from './crossings.ts';
 import { within } from './ends.ts';
 import { type Communication, type EndGroup, type EndPair, Flow } from './flow.ts';
 import { EndPairs } from './pairs.ts';
+import { RevocationLists } from './revocation-lists.ts';
 
 const byId = new Map(communications.map((communication) => [communication.id, communication]));
 
+const nothing: readonly never[] = [];
+
 /** The flow classes of a document. Those of a communication are derived when somebody asks for them. */
 export class Flows {
-  readonly #pairs: EndPairs;
-  readonly #crossings: Crossings;
+  /** The parts in which most flows are derived: nothing else can change them. */
+  readonly parts: readonly Part[];
+  readonly #ofParts: readonly FlowsOfPart[];
+  readonly #ofHierarchy: FlowsOfPart;
   readonly #known = new Map<string, readonly Flow[]>();
+  readonly #touching = new Map<string, readonly (readonly Flow[])[]>();
   #all: readonly Flow[] | undefined;
 
-  constructor(survey: Survey) {
-    this.#pairs = new EndPairs(survey);
-    this.#crossings = new Crossings(survey);
+  /**
+   * In parts of these sites. Given those before an edit that changed some parts only, what starts in the others is kept.
+   */
+  constructor(
+    survey: Survey,
+    sites: readonly ReadonlySet<string>[] = sitesByPart(survey),
+    edited?: { readonly before: Flows; readonly parts: ReadonlySet<number> },
+  ) {
+    const shared = {
+      channels: new Channels(survey),
+      crossings: new Crossings(survey.zones),
+      revocationLists: new RevocationLists(survey),
+    };
+    this.parts = sites.map((ofPart) => new Part(survey, ofPart));
+    this.#ofParts = this.parts.map((part, place) => {
+      const isKept = edited !== undefined && !edited.parts.has(place);
+      return new FlowsOfPart(part, shared, isKept ? edited.before.#ofParts[place] : undefined);
+    });
+    this.#ofHierarchy = new FlowsOfPart(new Part(survey), shared);
   }
 
   /** All of them, in the order of the table of communications. */
@@ -28,9 +52,59 @@ export class Flows {
 
   /** Those of one communication; none where the table does not know it. */
   of(id: string): readonly Flow[] {
+    return within(this.#known, id, () =>
+      reachesOver(id) ? this.#ofHierarchy.of(id) : this.#ofParts.flatMap((flows) => flows.of(id)),
+    );
+  }
+
+  /** Those of one communication with an end in a part, which is given by its place among the parts. */
+  at(place: number, id: string): readonly Flow[] {
+    if (!reachesOver(id)) return this.#ofParts[place]?.of(id) ?? nothing;
+    return within(this.#touching, id, () => this.#byPart(this.of(id)))[place] ?? nothing;
+  }
+
+  #byPart(flows: readonly Flow[]): readonly (readonly Flow[])[] {
+    const places = new Map<string, number>();
+    for (const [place, { sites }] of this.parts.entries()) {
+      for (const site of sites) places.set(site, place);
+    }
+    const touching = this.parts.map(() => new Set<Flow>());
+    for (const flow of flows) {
+      for (const member of [...flow.from.members, ...flow.to.members]) {
+        touching[places.get(siteOf(member) ?? '') ?? 0]?.add(flow);
+      }
+    }
+    return touching.map((found) => [...found]);
+  }
+}
+
+function reachesOver(id: string): boolean {
+  return byId.get(id)?.reach === 'hierarchy';
+}
+
+/** What the derivations of all parts share. */
+interface Shared {
+  readonly channels: Channels;
+  readonly crossings: Crossings;
+  readonly revocationLists: RevocationLists;
+}
+
+/** The flow classes that start in one part. */
+class FlowsOfPart {
+  readonly #pairs: EndPairs;
+  readonly #crossings: Crossings;
+  readonly #known: Map<string, readonly Flow[]>;
+
+  constructor(part: Part, { channels, crossings, revocationLists }: Shared, before?: FlowsOfPart) {
+    this.#pairs = new EndPairs(part, channels, revocationLists);
+    this.#crossings = crossings;
+    this.#known = new Map(before === undefined ? [] : before.#known);
+  }
+
+  of(id: string): readonly Flow[] {
     return within(this.#known, id, () => {
       const communication = byId.get(id);
-      return communication === undefined ? [] : this.#derive(communication);
+      return communication === undefined ? nothing : this.#derive(communication);
     });
   }
 

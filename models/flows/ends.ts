@@ -1,6 +1,7 @@
 // Gathers the elements that can be ends of flows into groups whose members communicate alike, so that
 // 2,000 branch distribution points and 100 client groups do not become 200,000 flows.
 import type { ElementOf } from '../document/hierarchy.ts';
+import type { Part } from '../document/part.ts';
 import type { Entry, Survey } from '../document/survey.ts';
 import { type RoleId, roleIds, roles } from '../elements/roles/index.ts';
 import type { EndGroup } from './flow.ts';
@@ -18,22 +19,30 @@ export interface ClientGroup extends EndGroup {
 }
 
 export class Ends {
-  readonly survey: Survey;
+  /** Those of the sites of the part. */
   readonly sites: readonly SiteEnds[];
-  readonly #bySite: ReadonlyMap<string, SiteEnds>;
+  readonly #survey: Survey;
+  readonly #bySite = new Map<string, SiteEnds | undefined>();
   /** Elements that a channel names itself; each is a group of its own. */
   readonly #named: ReadonlySet<string>;
 
-  constructor(survey: Survey) {
-    this.survey = survey;
-    this.#named = new Set(survey.all('channels').flatMap(({ data }) => data.between));
-    this.sites = survey.all('sites').map((site) => new SiteEnds(site, survey, this.#named));
-    this.#bySite = new Map(this.sites.map((ends) => [ends.site.id, ends]));
+  constructor(part: Part) {
+    this.#survey = part.survey;
+    this.#named = new Set(part.survey.all('channels').flatMap(({ data }) => data.between));
+    this.sites = part.all('sites').flatMap(({ id }) => this.#of(id) ?? nothing);
+  }
+
+  /** The ends of a site, of whatever part. */
+  #of(id: string): SiteEnds | undefined {
+    return within(this.#bySite, id, () => {
+      const site = this.#survey.get('sites', id);
+      return site && new SiteEnds(site, this.#survey, this.#named);
+    });
   }
 
   /** The computers of a site that hold a role, by zone and settings. */
   withRole(site: string | null | undefined, role: RoleId): readonly EndGroup[] {
-    return (site == null ? undefined : this.#bySite.get(site)?.withRole(role)) ?? nothing;
+    return (site == null ? undefined : this.#of(site)?.withRole(role)) ?? nothing;
   }
 
   /** Whether a channel names a group's site, or one of its members. */
@@ -43,7 +52,7 @@ export class Ends {
 
   /** The clients of a site. */
   clientsOf(site: string): readonly ClientGroup[] {
-    return this.#bySite.get(site)?.clients ?? nothing;
+    return this.#of(site)?.clients ?? nothing;
   }
 
   /** One element as a group of its own. */

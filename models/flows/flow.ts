@@ -103,6 +103,8 @@ export interface Communication {
   readonly id: string;
   readonly purpose: string;
   readonly carries: readonly Carried[];
+  /** Its ends can belong to sites of different parts, or it starts from what belongs to no site. */
+  readonly reach?: 'hierarchy';
   /** Who opens the connection; the other end has to be reachable. */
   readonly initiator: 'from' | 'to' | ((pair: EndPair) => 'from' | 'to');
   /** Firmware speaks before any operating system runs: no channel can protect it. */

@@ -1,12 +1,13 @@
 // Which groups communicate with which: the ways in which the table of communications can pair its ends.
 
 import type { ElementOf } from '../document/hierarchy.ts';
+import type { Part } from '../document/part.ts';
 import { read, readRole } from '../document/reading.ts';
 import type { CommunicationMode, Entry, Survey } from '../document/survey.ts';
 import { roleFieldOf } from '../elements/catalogue.ts';
 import type { ValueOf } from '../elements/field.ts';
 import type { RoleId, roles } from '../elements/roles/index.ts';
-import { Channels } from './channels.ts';
+import type { Channels } from './channels.ts';
 import { nearestControllers } from './domain-controllers.ts';
 import {
   type ClientGroup,
@@ -17,7 +18,7 @@ import {
   within,
 } from './ends.ts';
 import type { EndGroup, EndPair } from './flow.ts';
-import { RevocationLists } from './revocation-lists.ts';
+import type { RevocationLists } from './revocation-lists.ts';
 
 type ServiceKind = ElementOf<'services'>['kind'];
 
@@ -52,12 +53,15 @@ export class EndPairs {
   readonly ends: Ends;
   readonly channels: Channels;
   readonly revocationLists: RevocationLists;
+  readonly #part: Part;
 
-  constructor(survey: Survey) {
-    this.survey = survey;
-    this.ends = new Ends(survey);
-    this.channels = new Channels(survey);
-    this.revocationLists = new RevocationLists(survey);
+  /** Of what starts in a part of the hierarchy. */
+  constructor(part: Part, channels: Channels, revocationLists: RevocationLists) {
+    this.survey = part.survey;
+    this.ends = new Ends(part);
+    this.channels = channels;
+    this.revocationLists = revocationLists;
+    this.#part = part;
   }
 
   /** A setting of a role that the computers of a group hold; undefined where it is undecided. */
@@ -166,7 +170,7 @@ export class EndPairs {
 
   /** A child site and its parent, each as its site server, or as the site where that is not drawn. */
   *childAndParentSites(): Iterable<EndPair> {
-    for (const child of this.survey.all('sites')) {
+    for (const child of this.#part.all('sites')) {
       const parent = this.survey.parentOf(child);
       if (parent === undefined) continue;
       for (const from of this.#siteServers(child)) {
@@ -261,18 +265,24 @@ export class EndPairs {
     return this.services(kind).filter((service) => (service.site ?? site) === site);
   }
 
+  /** The consoles of sites. */
+  get consoles(): readonly (EndGroup & { readonly site: string })[] {
+    return this.services('console').flatMap((console) => {
+      const { site } = console;
+      return site !== undefined && this.#part.sites.has(site) ? [{ ...console, site }] : [];
+    });
+  }
+
   /** Consoles and the computers of their site in a role. */
   *consolesAnd(role: RoleId): Iterable<EndPair> {
-    for (const from of this.services('console')) {
-      if (from.site === undefined) continue;
+    for (const from of this.consoles) {
       for (const to of this.ends.withRole(from.site, role)) yield { from, to };
     }
   }
 
   /** Consoles and the client computers of their site. */
   *consolesAndClients(): Iterable<EndPair> {
-    for (const from of this.services('console')) {
-      if (from.site === undefined) continue;
+    for (const from of this.consoles) {
       for (const to of this.ends.clientsOf(from.site)) {
         if (isIntranetComputers(to)) yield { from, to };
       }
@@ -282,29 +292,23 @@ export class EndPairs {
   /** Client groups and the distribution points from which a deployment makes them run programs. */
   *clientsRunningFromDistributionPoints(): Iterable<EndPair> {
     const { survey } = this;
-    const sources = new Map<string, ReadonlySet<string>[]>();
-    for (const deployment of survey.all('deployments')) {
-      if (deployment.data.execution !== 'run-from-distribution-point') continue;
-      const holders = new Set(
-        (deployment.data.packages ?? []).flatMap(
-          (id) => survey.get('packages', id)?.data.distributedTo ?? [],
-        ),
-      );
-      for (const client of survey.clientsReached(deployment)) {
-        within(sources, client.id, () => []).push(holders);
-      }
-    }
-    for (const [clientId, holders] of sources) {
-      const client = survey.get('clients', clientId);
-      const site = survey.get('sites', client?.site);
-      if (client === undefined || site === undefined) continue;
-      if (!runsPrograms(client)) continue;
+    const { content } = survey;
+    for (const client of this.#part.all('clients')) {
+      const site = survey.get('sites', client.site);
+      if (site === undefined || !runsPrograms(client)) continue;
+      const run = content
+        .deploymentsReaching(client.id)
+        .filter(({ data }) => data.execution === 'run-from-distribution-point');
+      const packages = new Set(run.flatMap((deployment) => content.packagesOf(deployment)));
+      if (packages.size === 0) continue;
       const from = this.ends.single(client as Entry);
       const own = this.ends.withRole(site.id, 'distribution-point');
       const parent = site.data.kind === 'secondary' ? site.data.parent : undefined;
       const serving = own.length > 0 ? own : this.ends.withRole(parent, 'distribution-point');
       for (const group of serving) {
-        const members = group.members.filter(({ id }) => holders.some((held) => held.has(id)));
+        const members = group.members.filter(({ id }) =>
+          content.packagesOn(id).some((pack) => packages.has(pack)),
+        );
         if (members.length > 0) yield { from, to: { ...group, members } };
       }
     }

@@ -28,6 +28,21 @@ export class Verdicts {
   }
 }
 
+/** What is kept of a verdict; there are tens of thousands. */
+export interface Ruling {
+  readonly subject: Entry;
+  readonly outcome: Decided['outcome'];
+  /** Of violations only. */
+  readonly severity: Severity | undefined;
+  readonly setting: Reading | undefined;
+}
+
+export function rulingOf(verdict: Decided, { rule, facts }: Verdicts): Ruling {
+  const { subject, outcome, setting } = verdict;
+  const severity = outcome === 'violation' ? severityOf(rule, verdict, facts) : undefined;
+  return { subject, outcome, severity, setting };
+}
+
 const none: readonly never[] = [];
 
 export class Result {
@@ -38,23 +53,12 @@ export class Result {
   readonly #setting: Reading | undefined;
   readonly #verdicts: Verdicts;
 
-  constructor(
-    subject: Entry,
-    outcome: Decided['outcome'],
-    severity: Severity | undefined,
-    setting: Reading | undefined,
-    verdicts: Verdicts,
-  ) {
+  constructor({ subject, outcome, severity, setting }: Ruling, verdicts: Verdicts) {
     this.subject = subject;
     this.outcome = outcome;
     this.severity = severity;
     this.#setting = setting;
     this.#verdicts = verdicts;
-  }
-
-  /** The same outcome among the verdicts about another document. */
-  by(verdicts: Verdicts): Result {
-    return new Result(this.subject, this.outcome, this.severity, this.#setting, verdicts);
   }
 
   get rule(): Rule {
@@ -107,7 +111,7 @@ export class Result {
 }
 
 /** The severity of a violation: one step more where its subject stands in, or its flows cross, an exposed zone. */
-export function severityOf(rule: Rule, verdict: Decided, facts: Facts): Severity {
+function severityOf(rule: Rule, verdict: Decided, facts: Facts): Severity {
   const stated = ('severity' in verdict ? verdict.severity : undefined) ?? rule.severity;
   if (!isExposed(rule, verdict, facts)) return stated;
   return severities[Math.max(0, severities.indexOf(stated) - 1)] ?? stated;

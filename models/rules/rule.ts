@@ -3,6 +3,7 @@ import type { Draft } from '../document/draft.ts';
 import type { Reading } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import type { Mode, Product } from '../elements/field.ts';
+import type { RoleId } from '../elements/roles/index.ts';
 import type { Citation } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Flow } from '../flows/flow.ts';
@@ -108,6 +109,13 @@ export interface Example {
   readonly basis?: 'declared' | 'default';
 }
 
+/** Which computers and clients verdicts about the whole hierarchy rest on; while these stay as they are, so do the verdicts. */
+export interface Reach {
+  /** Those that hold one of these roles. */
+  readonly roles: readonly RoleId[];
+  readonly clients?: true;
+}
+
 export interface Rule {
   readonly id: `${Area}/${string}`;
   readonly title: string;
@@ -129,10 +137,11 @@ export interface Rule {
   /** The modes in which something can be wrong; all of them where it does not depend on the mode. */
   readonly modes?: readonly Mode[];
   /**
-   * Said where a verdict can rest on computers and clients of any site. Otherwise it is about a computer, a client or a
-   * site, and rests on its site, the ones above and below, and what belongs to no site.
+   * Said where verdicts can rest on computers and clients of other parts of the hierarchy than their subject: the whole is
+   * judged at once. Otherwise they are about computers, clients and sites, and rest on their part and on what is no
+   * computer or client.
    */
-  readonly reach?: 'hierarchy';
+  readonly reach?: 'hierarchy' | Reach;
   /** One verdict for each subject. */
   check(facts: Facts): Iterable<Verdict>;
   readonly examples: readonly Example[];

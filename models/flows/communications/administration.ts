@@ -98,9 +98,9 @@ const consoleToFirmware: Communication = {
   carries: ['administration'],
   initiator: 'from',
   *pairs(pairs) {
-    for (const from of pairs.services('console')) {
+    for (const from of pairs.consoles) {
       if (pairs.ends.withRole(from.site, 'out-of-band-service-point').length === 0) continue;
-      for (const to of pairs.ends.clientsOf(from.site ?? '')) {
+      for (const to of pairs.ends.clientsOf(from.site)) {
         if (to.clientKind === 'amt') yield { from, to };
       }
     }

@@ -273,6 +273,7 @@ const healthStatement: Terms = {
 
 const roamingToManagementPoint: Communication = {
   id: 'roaming-client-management-point',
+  reach: 'hierarchy',
   purpose: 'Native clients that roam ask the management point of a mixed-mode site.',
   carries: ['location'],
   initiator: 'from',

@@ -152,6 +152,7 @@ const branchSmb: Terms = {
 
 const roamingToDistributionPoint: Communication = {
   id: 'roaming-client-distribution-point',
+  reach: 'hierarchy',
   purpose: 'Native clients that roam download content in a mixed-mode site.',
   carries: ['content'],
   initiator: 'from',

@@ -13,6 +13,7 @@ const carries = ['policy', 'inventory', 'status', 'state', 'content', 'update-me
 
 const clientsToProxy: Communication = {
   id: 'internet-client-proxy-web-server',
+  reach: 'hierarchy',
   purpose: 'Clients on the Internet reach the published computers through the proxy.',
   carries,
   initiator: 'from',
@@ -48,6 +49,7 @@ const handedOn: Terms = {
 
 const proxyToSystems: Communication = {
   id: 'proxy-web-server-site-system',
+  reach: 'hierarchy',
   purpose: 'The proxy hands what clients on the Internet send to the published computers.',
   carries,
   initiator: 'from',

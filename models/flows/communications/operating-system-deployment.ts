@@ -95,6 +95,7 @@ const multicastSmb: Terms = {
 
 const capture: Communication = {
   id: 'reference-computer-capture-share',
+  reach: 'hierarchy',
   purpose: 'The image of the reference computer is written to the capture share.',
   carries: ['operating-system'],
   initiator: 'from',

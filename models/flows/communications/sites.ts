@@ -39,6 +39,7 @@ function betweenSites(pair: EndPair, pairs: EndPairs): Terms {
 
 const upward: Communication = {
   id: 'child-site-parent-site',
+  reach: 'hierarchy',
   purpose: 'A child site reports to its parent.',
   carries: ['inventory', 'discovery', 'status', 'configuration'],
   initiator: 'from',
@@ -48,6 +49,7 @@ const upward: Communication = {
 
 const downward: Communication = {
   id: 'parent-site-child-site',
+  reach: 'hierarchy',
   purpose: 'A parent site sends packages, collections and configuration to its child.',
   carries: ['content', 'collections', 'configuration'],
   initiator: 'from',
@@ -59,13 +61,14 @@ const downward: Communication = {
 
 const replication: Communication = {
   id: 'site-database-replication',
+  reach: 'hierarchy',
   purpose: 'The databases of a site and its parent replicate.',
   carries: ['site-data', 'configuration'],
   initiator: 'from',
-  *pairs({ survey, ends }) {
-    for (const child of survey.all('sites')) {
-      for (const one of ends.withRole(child.id, 'site-database')) {
-        for (const other of ends.withRole(child.data.parent, 'site-database')) {
+  *pairs({ ends }) {
+    for (const child of ends.sites) {
+      for (const one of child.withRole('site-database')) {
+        for (const other of ends.withRole(child.site.data.parent, 'site-database')) {
           yield { from: one, to: other };
           yield { from: other, to: one };
         }
@@ -88,6 +91,7 @@ const replicatedBySql: Terms = {
 
 const overVpn: Communication = {
   id: 'site-to-site-vpn',
+  reach: 'hierarchy',
   purpose: 'Site servers reach each other through a VPN.',
   carries: [],
   initiator: 'from',

@@ -96,6 +96,7 @@ const licenceByHttp: Terms = {
 
 const upstreamUpdates: Communication = {
   id: 'software-update-point-upstream',
+  reach: 'hierarchy',
   purpose: 'The software update point synchronises with its upstream server.',
   carries: ['update-metadata'],
   initiator: 'from',
@@ -121,7 +122,7 @@ const upstreamUpdates: Communication = {
 /** Software update points and where they get updates from. */
 function* updatePointsAndUpstream({ survey, ends }: EndPairs): Iterable<EndPair> {
   const role = 'software-update-point';
-  for (const site of survey.all('sites')) {
+  for (const { site } of ends.sites) {
     for (const from of ends.withRole(site.id, role)) {
       const upstream = computerOf(from).data.roles?.[role]?.upstream;
       const entry = upstream === undefined ? undefined : survey.find(upstream);
@@ -179,8 +180,7 @@ const consoleDownload: Communication = {
   initiator: 'from',
   only: 'where an administrator downloads software updates at the console',
   *pairs(pairs) {
-    for (const from of pairs.services('console')) {
-      if (from.site === undefined) continue;
+    for (const from of pairs.consoles) {
       for (const to of pairs.servicesOf(from.site, 'microsoft-update')) yield { from, to };
     }
   },
@@ -200,7 +200,7 @@ const writeToDownloadLocation: Communication = {
   *pairs(pairs) {
     for (const ends of pairs.ends.sites) {
       const { site } = ends;
-      const consoles = pairs.services('console').filter((console) => console.site === site.id);
+      const consoles = pairs.consoles.filter((console) => console.site === site.id);
       for (const from of [...ends.withRole('sms-provider'), ...consoles]) {
         for (const to of pairs.servicesOf(site.id, 'download-location')) yield { from, to };
       }

@@ -4,6 +4,7 @@ import type { Communication, EndPair, Terms } from '../flow.ts';
 
 const stated: Communication = {
   id: 'stated-link',
+  reach: 'hierarchy',
   purpose: 'A data flow that the architect states.',
   carries: [],
   initiator: 'from',

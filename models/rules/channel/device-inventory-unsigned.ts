@@ -17,7 +17,7 @@ export const deviceInventoryUnsigned: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const { survey } = facts;
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       if (group.data.kind !== 'mobile-device') continue;
       const site = survey.get('sites', group.site);
       if (site === undefined) continue;

@@ -24,7 +24,7 @@ export const downloadLocationUnprotected: Rule = {
     const { survey } = facts;
     const isCurrent = (site: string) => survey.productOf(site) === 'current-branch';
     const hasCurrent = survey.all('sites').some(({ id }) => isCurrent(id));
-    for (const location of survey.all('services')) {
+    for (const location of facts.all('services')) {
       const { site } = location;
       if (location.data.kind !== 'download-location') continue;
       if (site === undefined ? !hasCurrent : !isCurrent(site)) continue;

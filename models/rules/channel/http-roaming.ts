@@ -23,7 +23,7 @@ export const httpRoaming: Rule = {
   *check(facts) {
     const { survey } = facts;
     // A secondary site has the mode of its parent, and what goes with it.
-    const sites = survey.all('sites').filter((site) => survey.modeOwner(site) === site);
+    const sites = facts.all('sites').filter((site) => survey.modeOwner(site) === site);
     yield* inNativeMode(facts, sites, (site) => {
       const flows = () => flowsOverHttp(facts, site);
       return judgeSetting(facts, site, read(survey, site, 'httpForRoaming'), {

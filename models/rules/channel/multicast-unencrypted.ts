@@ -24,7 +24,7 @@ export const multicastUnencrypted: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       if (read(survey, pack, 'multicast').value !== true) continue;
       const flows = () => transmissionsOf(facts, pack);
       yield judgeSetting(facts, pack, read(survey, pack, 'multicastEncryption'), {

@@ -28,7 +28,7 @@ export const pxeCertificateExposed: Rule = {
         `What the site server sends to the PXE service point on ${data.name} is encrypted.`,
     };
     const configured = facts.servers(['site-server-site-system', 'site-server-site-system-rpc']);
-    for (const { id } of facts.survey.holders('pxe-service-point')) {
+    for (const { id } of facts.holders('pxe-service-point')) {
       const server = configured.get(id);
       if (server !== undefined) {
         yield judgeEncryption(facts, server.system, server.flows, said);

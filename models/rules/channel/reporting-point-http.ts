@@ -17,7 +17,7 @@ export const reportingPointHttp: Rule = {
   *check(facts) {
     const { survey } = facts;
     const read = facts.servers(['client-reporting-point']);
-    for (const system of survey.holders('reporting-point')) {
+    for (const system of facts.holders('reporting-point')) {
       const { name } = system.data;
       yield judgeSetting(facts, system, readRole(survey, system, 'reporting-point', 'https'), {
         bad: false,

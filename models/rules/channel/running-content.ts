@@ -18,7 +18,7 @@ interface Said {
 
 /** Judges each deployment that runs from distribution points by whether its channels have what IPsec gives. */
 export function* judgeRunningContent(facts: Facts, said: Said): Iterable<Verdict> {
-  for (const deployment of facts.survey.all('deployments')) {
+  for (const deployment of facts.all('deployments')) {
     const setting = read(facts.survey, deployment, 'execution');
     if (setting.basis === 'undecided') yield ask(facts, deployment, setting);
     if (setting.value !== 'run-from-distribution-point') continue;

@@ -16,7 +16,7 @@ export const siteToSiteUnencrypted: Rule = {
   remedy: 'Protect the connection between the two site servers with IPsec.',
   sources: [cite('S3', 'Site-to-Site Signing and Encryption'), cite('D42')],
   products: ['cm2007', 'sms2003'],
-  reach: 'hierarchy',
+  reach: { roles: ['site-server'] },
   *check(facts) {
     const { survey } = facts;
     const flows = facts.flowsOf(['child-site-parent-site', 'parent-site-child-site']);

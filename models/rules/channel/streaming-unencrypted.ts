@@ -18,7 +18,7 @@ export const streamingUnencrypted: Rule = {
   *check(facts) {
     const { survey } = facts;
     const streams = facts.servers(['client-application-streaming']);
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       const setting = readRole(survey, system, 'distribution-point', 'appvStreaming');
       if (setting.value === 'off') continue;
       const { id, data } = system;

@@ -106,10 +106,10 @@ function inWords(uses: readonly AlgorithmUse[]): string {
     .join('; ');
 }
 
-/** The flows of a site that carry what these algorithms protect. */
+/** The flows of a site, those to the sites below it included, that carry what these algorithms protect. */
 function flowsOf(facts: Facts, site: string, uses: readonly AlgorithmUse[]): readonly Flow[] {
   const communications = new Set(uses.flatMap((use) => use.communications));
-  return facts
+  return facts.whole
     .flowsOf([...communications])
     .filter(({ from, to }) => from.site === site || to.site === site);
 }

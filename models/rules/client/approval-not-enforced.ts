@@ -1,7 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
-import { sensitiveDeployments } from '../../facts/sensitive-deployments.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
 import { names, siteName } from '../words.ts';
@@ -19,7 +18,9 @@ export const approvalNotEnforced: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const { survey } = facts;
-    for (const [site, deployments] of sensitiveDeployments(survey)) {
+    for (const site of facts.all('sites')) {
+      const deployments = facts.sensitiveDeploymentsAt(site);
+      if (deployments === undefined) continue;
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };
       if (mode !== 'mixed') continue;

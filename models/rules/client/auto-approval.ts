@@ -17,7 +17,7 @@ export const autoApproval: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       if (site.data.kind !== 'primary') continue;
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };

@@ -18,7 +18,7 @@ export const accessNotRefreshed: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       if (read(survey, pack, 'accessPermissions').value === 'default') continue;
       const holders = pack.data.distributedTo ?? [];
       yield judgeSetting(facts, pack, read(survey, pack, 'accessRefreshed'), {

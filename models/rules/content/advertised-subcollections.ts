@@ -18,7 +18,7 @@ export const advertisedSubcollections: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       const collection = survey.get('collections', deployment.data.collection);
       if (collection === undefined) continue;
       const below = survey.subcollectionsOf(collection.id).map(({ id }) => id);

@@ -21,7 +21,7 @@ export const anonymousDp: Rule = {
   *check(facts) {
     const { survey, content } = facts;
     const served = facts.servers(['client-distribution-point']);
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       const setting = readRole(survey, system, 'distribution-point', 'anonymous');
       if (setting.value === undefined) continue;
       const { name } = system.data;

@@ -17,7 +17,7 @@ export const bitsDisabled: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey, content } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const setting = read(survey, site, 'bitsForClients');
       if (setting.basis === 'not-applicable') continue;
       const uses = facts.usesOf('updates', site.id);
@@ -31,7 +31,7 @@ export const bitsDisabled: Rule = {
         pass: () => `BITS 2.5 is enabled for site ${siteName(facts, site.id)}.`,
       });
     }
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       const updates = content
         .packagesOn(system.id)
         .filter(({ data }) => data.kind === 'software-update');

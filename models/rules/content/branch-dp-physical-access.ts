@@ -30,7 +30,7 @@ export const branchDpPhysicalAccess: Rule = {
       pass: ({ data }: Entry<'systems'>) =>
         `Physical access to branch distribution point ${data.name} is controlled.`,
     };
-    for (const system of survey.holders('branch-distribution-point')) {
+    for (const system of facts.holders('branch-distribution-point')) {
       yield judgeSetting(facts, system, read(survey, system, 'physicalAccessControlled'), said);
     }
   },

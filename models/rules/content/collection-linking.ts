@@ -30,7 +30,7 @@ export const collectionLinking: Rule = {
   *check(facts) {
     const { survey } = facts;
     const handedDown = deploymentsHandedDown(survey);
-    for (const collection of survey.all('collections')) {
+    for (const collection of facts.all('collections')) {
       const deployments = () => deploymentsFrom(survey, collection, handedDown);
       if (deployments().length === 0) continue;
 

@@ -5,10 +5,10 @@ import type { Flow } from '../../flows/flow.ts';
 
 /** The computers that hold what a deployment needs, each once. */
 export function holdersFor(
-  { content }: Facts,
+  { survey, content }: Facts,
   deployment: Entry<'deployments'>,
 ): readonly Entry<'systems'>[] {
-  return [...new Set(content.packagesOf(deployment).flatMap((pack) => content.holdersOf(pack)))];
+  return [...new Set(content.packagesOf(deployment).flatMap((pack) => survey.holdersOf(pack)))];
 }
 
 /** Those of these computers that are branch distribution points. */
@@ -17,8 +17,11 @@ export function branchPointsAmong(systems: readonly Entry<'systems'>[]): Entry<'
 }
 
 /** Whether a branch distribution point holds what a deployment needs. */
-export function isOnBranchPoint({ content }: Facts, deployment: Entry<'deployments'>): boolean {
-  return content.packagesOf(deployment).some((pack) => content.holdersOf(pack).some(isBranchPoint));
+export function isOnBranchPoint(
+  { survey, content }: Facts,
+  deployment: Entry<'deployments'>,
+): boolean {
+  return content.packagesOf(deployment).some((pack) => survey.holdersOf(pack).some(isBranchPoint));
 }
 
 function isBranchPoint({ data }: Entry<'systems'>): boolean {

@@ -1,7 +1,8 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import type { Entry, Survey } from '../../document/survey.ts';
+import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
+import type { Facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
 import { pass } from '../verdicts.ts';
 
@@ -15,13 +16,14 @@ export const dpOnInternetClient: Rule = {
     'Remove the role from the computer. Put distribution points only on computers that can be managed in the intranet or in the perimeter network.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
-  *check({ survey }) {
+  *check(facts) {
+    const { survey } = facts;
     const said = {
       pass: (system: Entry<'systems'>) =>
         `${system.data.name} is a ${roleOf(system)} and is not on the Internet.`,
     };
-    for (const system of distributionPoints(survey)) {
-      const zone = internetAround(survey, system.zone);
+    for (const system of distributionPoints(facts)) {
+      const zone = facts.internetAround(system.zone);
       const setting = read(survey, system, 'internetBased');
       if (setting.value !== true && zone === undefined) {
         yield pass(system, said, setting);
@@ -91,10 +93,10 @@ export const dpOnInternetClient: Rule = {
 };
 
 /** The computers that hold content in whatever role, each once. */
-function distributionPoints(survey: Survey): Iterable<Entry<'systems'>> {
+function distributionPoints(facts: Facts): Iterable<Entry<'systems'>> {
   return new Set([
-    ...survey.holders('distribution-point'),
-    ...survey.holders('branch-distribution-point'),
+    ...facts.holders('distribution-point'),
+    ...facts.holders('branch-distribution-point'),
   ]);
 }
 
@@ -102,9 +104,4 @@ function roleOf({ data }: Entry<'systems'>): string {
   if (data.roles?.['branch-distribution-point'] !== undefined) return 'branch distribution point';
   const isShare = data.roles?.['distribution-point']?.share === true;
   return isShare ? 'distribution point share' : 'distribution point';
-}
-
-/** The zone that makes a place a part of the Internet, if one does. */
-function internetAround(survey: Survey, zone: string | undefined): string | undefined {
-  return survey.zoneChain(zone).find((id) => survey.get('zones', id)?.data.kind === 'internet');
 }

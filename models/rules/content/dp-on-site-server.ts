@@ -13,8 +13,8 @@ export const dpOnSiteServer: Rule = {
     'Move the distribution point to another computer and remove the role from the site server.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
-  *check({ survey }) {
-    for (const system of survey.holders('site-server')) {
+  *check(facts) {
+    for (const system of facts.holders('site-server')) {
       if (system.data.roles?.['distribution-point'] === undefined) {
         yield {
           outcome: 'pass',
@@ -23,7 +23,7 @@ export const dpOnSiteServer: Rule = {
         };
         continue;
       }
-      const bits = readRole(survey, system, 'distribution-point', 'bits');
+      const bits = readRole(facts.survey, system, 'distribution-point', 'bits');
       yield {
         outcome: 'violation',
         subject: system,

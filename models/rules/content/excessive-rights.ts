@@ -19,7 +19,7 @@ export const excessiveRights: Rule = {
   *check(facts) {
     const { survey } = facts;
     const consoles = survey.all('services').filter(({ data }) => data.kind === 'console');
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const clients = survey.clientsOf(site.id).filter(({ data }) => data.kind === 'computer');
       if (clients.length === 0) continue;
       const uses = facts.usesOf('distribution', site.id);

@@ -17,7 +17,7 @@ export const interactiveElevatedProgram: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       const elevated = read(survey, deployment, 'runElevated');
       const setting = read(survey, deployment, 'userInteraction');
       if (setting.basis === 'not-applicable') continue;

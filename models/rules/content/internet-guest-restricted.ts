@@ -15,10 +15,10 @@ export const internetGuestRestricted: Rule = {
     'Let the Internet Guest account read the package, or do not deploy the package to Internet-based clients.',
   sources: [cite('S1', 'Best Practices')],
   products: ['cm2007'],
-  reach: 'hierarchy',
+  reach: { roles: [], clients: true },
   *check(facts) {
     const { survey, content } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       const clients = new Set(
         content
           .deploymentsOf(pack.id)

@@ -19,7 +19,7 @@ export const md5Packages: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       yield judgeSetting(facts, pack, read(survey, pack, 'hash'), {
         bad: 'md5',
         good: 'sha1',

@@ -18,7 +18,7 @@ export const restrictedBySiteOnly: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       // Packages of software updates are to keep their default permissions (S0).
       if (deployment.data.kind === 'updates') continue;
       const packages = content.packagesOf(deployment);

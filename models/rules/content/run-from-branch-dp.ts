@@ -25,7 +25,7 @@ export const runFromBranchDp: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       const setting = read(survey, deployment, 'execution');
       if (setting.basis === 'not-applicable') continue;
       if (!isOnBranchPoint(facts, deployment)) continue;

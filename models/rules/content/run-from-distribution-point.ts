@@ -21,7 +21,7 @@ export const runFromDistributionPoint: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       if (deployment.data.kind !== 'advertisement') continue;
       const reached = survey.clientsReached(deployment);
       const holders = () => holdersFor(facts, deployment).map(({ id }) => id);

@@ -18,7 +18,7 @@ export const runFromDpPermissive: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey, content } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       const executions = content
         .deploymentsOf(pack.id)
         .map((deployment) => read(survey, deployment, 'execution'));

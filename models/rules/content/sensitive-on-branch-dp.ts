@@ -18,12 +18,12 @@ export const sensitiveOnBranchDp: Rule = {
   products: ['cm2007'],
   reach: 'hierarchy',
   *check(facts) {
-    const { survey, content } = facts;
-    for (const pack of survey.all('packages')) {
+    const { survey } = facts;
+    for (const pack of facts.all('packages')) {
       const sensitive = read(survey, pack, 'sensitive');
       if (sensitive.value !== true) continue;
       const { name } = pack.data;
-      const accesses = branchPointsAmong(content.holdersOf(pack))
+      const accesses = branchPointsAmong(facts.survey.holdersOf(pack))
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .map((system) => read(survey, system, 'physicalAccessControlled'));
       const exposed = accesses.filter(({ value }) => value === false);

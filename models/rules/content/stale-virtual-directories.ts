@@ -18,7 +18,7 @@ export const staleVirtualDirectories: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders(role)) {
+    for (const system of facts.holders(role)) {
       if (readRole(survey, system, role, 'customWebSite').value !== true) continue;
       const wasAnonymous = readRole(survey, system, role, 'anonymousOnDefaultSite').value === true;
       const { name } = system.data;

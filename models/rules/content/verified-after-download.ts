@@ -26,7 +26,7 @@ export const verifiedAfterDownload: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const deployment of survey.all('deployments')) {
+    for (const deployment of facts.all('deployments')) {
       const setting = read(survey, deployment, 'execution');
       if (setting.basis === 'not-applicable') continue;
       if (setting.value === undefined) {

@@ -17,7 +17,7 @@ export const unsignedConfigurationData: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       // Secondary sites are administered from their primary site.
       if (site.data.kind === 'secondary') continue;
       const setting = read(survey, site, 'unsignedConfigurationData');

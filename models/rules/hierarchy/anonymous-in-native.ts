@@ -17,7 +17,7 @@ export const anonymousInNative: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       // Native mode has no such setting, so it has to be looked at as it was declared.
       const isAnonymous = system.data.roles?.['distribution-point']?.anonymous === true;
       const site = survey.get('sites', system.site);

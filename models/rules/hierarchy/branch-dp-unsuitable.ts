@@ -29,7 +29,7 @@ export const branchDpUnsuitable: Rule = {
       pass: ({ site, data }: Entry<'systems'>) =>
         `${data.name} can be a branch distribution point: it is a client of site ${siteName(facts, site ?? '')}, in the intranet.`,
     };
-    for (const system of survey.holders('branch-distribution-point')) {
+    for (const system of facts.holders('branch-distribution-point')) {
       const failed = requirements.filter(({ key, bad }) => read(survey, system, key).value === bad);
       if (failed.length > 0) {
         const settings = failed.map(({ key }) => read(survey, system, key));

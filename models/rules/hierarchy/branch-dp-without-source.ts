@@ -31,7 +31,7 @@ export const branchDpWithoutSource: Rule = {
       pass: (system: Entry<'systems'>) =>
         `${system.data.name} can get its content from ${names(facts, [sourcesOfSystem(system as Entry)?.source?.element ?? ''])}.`,
     };
-    for (const system of survey.holders('branch-distribution-point')) {
+    for (const system of facts.holders('branch-distribution-point')) {
       const site = survey.get('sites', system.site);
       if (site === undefined) continue;
       const { points, settings, source, open } = sourcesFor(site);

@@ -16,7 +16,7 @@ export const cm2007UnderSms2003: Rule = {
   products: ['sms2003', 'cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const parent = survey.parentOf(site);
       if (parent === undefined) continue;
       const order = `${survey.productOf(site.id)} under ${survey.productOf(parent.id)}`;

@@ -14,8 +14,8 @@ export const healthValidatorNeedsSchema: Rule = {
   sources: [cite('D36')],
   products: ['cm2007'],
   *check(facts) {
-    const { survey, forests } = facts;
-    for (const system of survey.holders('system-health-validator-point')) {
+    const { forests } = facts;
+    for (const system of facts.holders('system-health-validator-point')) {
       const publisher = forests.siteServerOf(system.site ?? '') ?? system;
       const { value, read } = forests.publishes(publisher);
       const [setting] = read;

@@ -24,7 +24,7 @@ export const internetRoleAtSecondary: Rule = {
       const site = survey.get('sites', system.site);
       if (site !== undefined) yield judgeSystem(facts, system, facing, site);
     }
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       const site = survey.get('sites', group.site);
       if (group.data.internetBased === true && site !== undefined) {
         yield judgeClients(facts, group, site);

@@ -17,7 +17,7 @@ export const locatorBelowCentral: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('server-locator-point')) {
+    for (const system of facts.holders('server-locator-point')) {
       const site = survey.get('sites', system.site);
       if (site === undefined) continue;
       const setting = read(survey, site, 'parent');

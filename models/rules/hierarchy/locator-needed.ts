@@ -23,7 +23,7 @@ export const locatorNeeded: Rule = {
     'Extend the schema and publish the sites, so that clients can ask Active Directory; or install a server locator point in the central site.',
   sources: [cite('D31'), cite('D33')],
   products: ['cm2007'],
-  reach: 'hierarchy',
+  reach: { roles: ['server-locator-point', 'site-server'], clients: true },
   *check(facts) {
     const { survey } = facts;
     const bySite = new Map<string, Locators>();

@@ -27,7 +27,7 @@ export const locatorNeedsHttpRoaming: Rule = {
   sources: [cite('D31'), cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   modes: ['native'],
-  reach: 'hierarchy',
+  reach: { roles: ['server-locator-point', 'site-server'], clients: true },
   *check(facts) {
     const { survey } = facts;
     for (const [site, seekers] of seekersBySite(facts)) {
@@ -130,7 +130,7 @@ interface Seeker {
 function seekersBySite(facts: Facts): ReadonlyMap<Entry<'sites'>, readonly Seeker[]> {
   const { survey } = facts;
   const bySite = new Map<Entry<'sites'>, Seeker[]>();
-  if (survey.holders('server-locator-point').length === 0) return bySite;
+  if (facts.holders('server-locator-point').length === 0) return bySite;
   const locators = new Map<string, Locators>();
   const groups = [...locatingClients(facts)].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const group of groups) {

@@ -18,7 +18,7 @@ export const multicastBeforeR2: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       if (readRole(survey, system, 'distribution-point', 'multicast').value !== true) continue;
       const verdict = judgeVersion(
         facts,

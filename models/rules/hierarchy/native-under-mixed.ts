@@ -17,7 +17,7 @@ export const nativeUnderMixed: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       // A secondary site takes the mode of its parent.
       if (site.data.kind === 'secondary') continue;
       const parent = survey.parentOf(site);

@@ -18,7 +18,7 @@ export const noManagementPoint: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const clients = survey.clientsOf(site.id).filter(isManaged);
       if (clients.length === 0) continue;
       const own = survey.holdersAt(site.id, role);

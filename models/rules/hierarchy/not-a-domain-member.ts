@@ -27,7 +27,7 @@ export const notADomainMember: Rule = {
       pass: ({ data }: Entry<'systems'>) =>
         `${data.name} is a member of an Active Directory domain.`,
     };
-    for (const system of survey.all('systems')) {
+    for (const system of facts.all('systems')) {
       if (!holdsRoles(system)) continue;
       yield judgeSetting(facts, system, read(survey, system, 'domainMember'), said);
     }

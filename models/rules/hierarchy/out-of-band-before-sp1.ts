@@ -16,7 +16,7 @@ export const outOfBandBeforeSp1: Rule = {
   ],
   products: ['cm2007'],
   *check(facts) {
-    for (const system of facts.survey.holders('out-of-band-service-point')) {
+    for (const system of facts.holders('out-of-band-service-point')) {
       const verdict = judgeVersion(
         facts,
         system,

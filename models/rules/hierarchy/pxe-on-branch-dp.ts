@@ -11,8 +11,8 @@ export const pxeOnBranchDp: Rule = {
   remedy: 'Put the PXE service point on another computer, or deploy the branch from boot media.',
   sources: [cite('D34')],
   products: ['cm2007'],
-  *check({ survey }) {
-    for (const system of survey.holders('pxe-service-point')) {
+  *check(facts) {
+    for (const system of facts.holders('pxe-service-point')) {
       const isBranch = system.data.roles?.['branch-distribution-point'] !== undefined;
       yield {
         outcome: isBranch ? 'violation' : 'pass',

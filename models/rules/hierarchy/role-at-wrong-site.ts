@@ -63,7 +63,7 @@ export const roleAtWrongSite: Rule = {
   products: ['current-branch'],
   *check(facts) {
     const { survey } = facts;
-    const judged = new Set(placedRoles.flatMap((role) => survey.holders(role)));
+    const judged = new Set(placedRoles.flatMap((role) => facts.holders(role)));
     for (const system of judged) {
       const site = survey.get('sites', system.site);
       if (site === undefined || survey.productOf(site.id) !== 'current-branch') continue;

@@ -118,7 +118,8 @@ function perimeter() {
 }
 
 /** The computers that a proxy publishes or that stand in the Internet, with the proxies and the zone. */
-function offeredToInternet({ survey }: Facts): ReadonlyMap<Entry<'systems'>, readonly string[]> {
+function offeredToInternet(facts: Facts): ReadonlyMap<Entry<'systems'>, readonly string[]> {
+  const { survey } = facts;
   const offered = new Map<Entry<'systems'>, string[]>();
   const offer = (system: Entry<'systems'>, by: string) => {
     offered.set(system, [...(offered.get(system) ?? []), by]);
@@ -130,18 +131,11 @@ function offeredToInternet({ survey }: Facts): ReadonlyMap<Entry<'systems'>, rea
       if (system !== undefined) offer(system, id);
     }
   }
-  const isInternet = ({ id }: Entry<'zones'>) =>
-    survey.zoneChain(id).some((zone) => survey.get('zones', zone)?.data.kind === 'internet');
-  const zones = new Set(
-    survey
-      .all('zones')
-      .filter(isInternet)
-      .map(({ id }) => id),
-  );
-  if (zones.size === 0) return offered;
-  for (const system of survey.all('systems')) {
+  for (const system of facts.all('systems')) {
     const { zone } = system;
-    if (zone !== undefined && zones.has(zone) && rolesOf(system).length > 0) offer(system, zone);
+    if (zone !== undefined && facts.internetAround(zone) && rolesOf(system).length > 0) {
+      offer(system, zone);
+    }
   }
   return offered;
 }

@@ -18,7 +18,7 @@ export const secondaryInOtherForest: Rule = {
     const { survey, forests } = facts;
     // Where fewer are drawn nothing shows that there is another forest.
     const hasSeveralForests = survey.all('forests').length > 1;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const parent = survey.parentOf(site);
       if (site.data.kind !== 'secondary' || parent === undefined) continue;
       const [server, above] = [forests.siteServerOf(site.id), forests.siteServerOf(parent.id)];

@@ -16,7 +16,7 @@ export const secondaryModeDiffers: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const parent = survey.parentOf(site);
       if (site.data.kind !== 'secondary' || parent === undefined) continue;
       if (survey.productOf(parent.id) !== 'cm2007') continue;

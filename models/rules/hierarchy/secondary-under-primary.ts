@@ -22,7 +22,7 @@ export const secondaryUnderPrimary: Rule = {
   products: ['cm2007', 'current-branch'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const parent = survey.parentOf(site);
       const isSecondary = site.data.kind === 'secondary';
       if (!isSecondary && parent?.data.kind !== 'secondary') continue;

@@ -18,7 +18,7 @@ export const secondaryUpdateUpstream: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('software-update-point')) {
+    for (const system of facts.holders('software-update-point')) {
       const site = survey.get('sites', system.site);
       const parent = site && survey.parentOf(site);
       if (site?.data.kind !== 'secondary' || parent === undefined) continue;

@@ -10,10 +10,10 @@ import { names, siteName } from '../words.ts';
  * The client groups that look for their site in the intranet. Clients on the Internet are told, and mobile
  * devices never ask a server locator point (D1, D31).
  */
-export function locatingClients({ survey }: Facts): readonly Entry<'clients'>[] {
-  return survey.all('clients').filter(({ data, site }) => {
+export function locatingClients(facts: Facts): readonly Entry<'clients'>[] {
+  return facts.all('clients').filter(({ data, site }) => {
     const looks = data.kind === 'computer' && data.internetBased !== true;
-    return looks && site !== undefined && survey.productOf(site) === 'cm2007';
+    return looks && site !== undefined && facts.survey.productOf(site) === 'cm2007';
   });
 }
 

@@ -19,7 +19,7 @@ export const severalUpdatePoints: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const points = survey.holdersAt(site.id, 'software-update-point');
       if (points.length > 0) yield judge(facts, site, points);
     }

@@ -16,10 +16,11 @@ export const siteCodeDuplicate: Rule = {
     'Give every site a code of its own, also with regard to other hierarchies that publish in the same Active Directory forest.',
   sources: [cite('D8')],
   products: ['cm2007'],
+  reach: { roles: [] },
   *check(facts) {
     const { survey } = facts;
     const byCode = new Map<string, Entry<'sites'>[]>();
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const { code } = site.data;
       if (code !== undefined) within(byCode, code.toUpperCase(), () => []).push(site);
     }

@@ -18,7 +18,7 @@ export const siteCodeFormat: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const { name } = site.data;
       const setting = read(survey, site, 'code');
       const code = setting.value;

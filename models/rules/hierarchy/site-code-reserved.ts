@@ -15,8 +15,9 @@ export const siteCodeReserved: Rule = {
   remedy: 'Choose a code other than AUX, CON, NUL and PRN.',
   sources: [cite('D8', 'Specifying Site Codes and Site Names'), cite('B4')],
   products: ['sms2003', 'cm2007'],
-  *check({ survey }) {
-    for (const site of survey.all('sites')) {
+  *check(facts) {
+    const { survey } = facts;
+    for (const site of facts.all('sites')) {
       const setting = read(survey, site, 'code');
       const code = setting.value;
       if (code === undefined) continue;

@@ -12,8 +12,8 @@ export const siteNameCharacters: Rule = {
   remedy: 'Rename the site before it is installed: a hyphen can stand for a space.',
   sources: [cite('D8', 'Specifying Site Codes and Site Names')],
   products: ['cm2007'],
-  *check({ survey }) {
-    for (const site of survey.all('sites')) {
+  *check(facts) {
+    for (const site of facts.all('sites')) {
       const { name } = site.data;
       const isSupported = /^[A-Za-z0-9-]*$/.test(name);
       yield {

@@ -17,7 +17,7 @@ export const sms2003ClientsInNative: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       const site = survey.get('sites', group.site);
       if (group.data.product !== 'sms2003' || site === undefined) continue;
       const mode = readMode(survey, site);

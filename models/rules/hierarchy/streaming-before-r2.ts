@@ -15,7 +15,7 @@ export const streamingBeforeR2: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('distribution-point')) {
+    for (const system of facts.holders('distribution-point')) {
       const streaming = readRole(survey, system, 'distribution-point', 'appvStreaming').value;
       if (streaming !== 'rtsp' && streaming !== 'rtsps') continue;
       const verdict = judgeVersion(

@@ -15,7 +15,7 @@ export const unknownComputersBeforeR2: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       if (readRole(survey, system, 'pxe-service-point', 'unknownComputers').value !== true)
         continue;
       const verdict = judgeVersion(

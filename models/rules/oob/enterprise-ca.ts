@@ -24,7 +24,7 @@ export const enterpriseCa: Rule = {
       .all('services')
       .filter(({ data }) => data.kind === 'certification-authority')
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    for (const system of facts.survey.holders('out-of-band-service-point')) {
+    for (const system of facts.holders('out-of-band-service-point')) {
       const own = authorities.filter(({ site }) => site === undefined || site === system.site);
       yield judge(facts, system, own);
     }

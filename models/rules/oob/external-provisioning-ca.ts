@@ -18,7 +18,7 @@ export const externalProvisioningCa: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('out-of-band-service-point')) {
+    for (const system of facts.holders('out-of-band-service-point')) {
       const { name } = system.data;
       const setting = readRole(survey, system, 'out-of-band-service-point', 'provisioningCa');
       yield judgeSetting(facts, system, setting, {

@@ -21,7 +21,7 @@ export const provisioningUntrusted: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('out-of-band-service-point')) {
+    for (const system of facts.holders('out-of-band-service-point')) {
       const { name } = system.data;
       const role = 'out-of-band-service-point';
       const issuer = readRole(survey, system, role, 'provisioningCa');

@@ -20,7 +20,7 @@ export const bitlockerKeysOnUsb: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const medium of survey.all('media')) {
+    for (const medium of facts.all('media')) {
       if (medium.data.kind !== 'usb') continue;
       const sequences = (medium.data.deployments ?? [])
         .flatMap((id) => survey.get('deployments', id) ?? [])

@@ -20,7 +20,7 @@ export const bootMediaWithoutPassword: Rule = {
   products: ['cm2007'],
   reach: 'hierarchy',
   *check(facts) {
-    for (const medium of bootMedia(facts.survey)) {
+    for (const medium of bootMedia(facts)) {
       const { name, deployments = [] } = medium.data;
       yield judgeSetting(facts, medium, read(facts.survey, medium, 'password'), {
         bad: false,

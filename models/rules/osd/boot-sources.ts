@@ -13,14 +13,14 @@ export interface BootSource {
   readonly computers: () => readonly Entry<'clients'>[];
 }
 
-export function bootMedia(survey: Survey): readonly Entry<'media'>[] {
-  return survey.all('media').filter(({ data }) => data.kind === 'boot');
+export function bootMedia(facts: Facts): readonly Entry<'media'>[] {
+  return facts.all('media').filter(({ data }) => data.kind === 'boot');
 }
 
 /** The PXE service points and boot media of the drawing. */
 export function* bootSources(facts: Facts): Iterable<BootSource> {
-  for (const point of facts.survey.holders('pxe-service-point')) yield servicePoint(facts, point);
-  for (const medium of bootMedia(facts.survey)) yield bootMedium(facts, medium);
+  for (const point of facts.holders('pxe-service-point')) yield servicePoint(facts, point);
+  for (const medium of bootMedia(facts)) yield bootMedium(facts, medium);
 }
 
 /** What computers boot from, where the element with this id is that. */

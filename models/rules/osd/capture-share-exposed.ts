@@ -16,7 +16,7 @@ export const captureShareExposed: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const share of survey.all('services')) {
+    for (const share of facts.all('services')) {
       if (share.data.kind !== 'capture-share') continue;
       const { name } = share.data;
       yield judgeSetting(facts, share, read(survey, share, 'accessRestricted'), {

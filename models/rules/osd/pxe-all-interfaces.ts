@@ -15,7 +15,7 @@ export const pxeAllInterfaces: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey, networkBoot } = facts;
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       const setting = readRole(survey, system, 'pxe-service-point', 'interfaces');
       yield judgeSetting(facts, system, setting, {
         bad: 'all',

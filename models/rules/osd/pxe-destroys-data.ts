@@ -15,11 +15,11 @@ export const pxeDestroysData: Rule = {
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
   *check(facts) {
-    const { survey, networkBoot, content } = facts;
+    const { networkBoot, content } = facts;
     const sequencesFor = (group: string) =>
       content.deploymentsReaching(group).filter(({ data }) => data.kind === 'task-sequence');
     const served = facts.servers(['client-pxe-boot', 'client-pxe-tftp']);
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       const reached = networkBoot
         .computersOf(system.id)
         .filter(({ id }) => sequencesFor(id).length > 0);

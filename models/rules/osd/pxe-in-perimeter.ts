@@ -13,7 +13,7 @@ export const pxeInPerimeter: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey, networkBoot } = facts;
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       const where = `The PXE service point on ${system.data.name} stands in ${survey.nameOf(system.data.zone)}`;
       const evidence = {
         subject: system,

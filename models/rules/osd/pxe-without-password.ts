@@ -20,7 +20,7 @@ export const pxeWithoutPassword: Rule = {
   *check(facts) {
     const { survey } = facts;
     const served = facts.servers(['client-pxe-boot', 'client-pxe-tftp']);
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       const setting = readRole(survey, system, 'pxe-service-point', 'requirePassword');
       yield judgeSetting(facts, system, setting, {
         bad: false,

@@ -16,7 +16,7 @@ export const referenceComputerExposed: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const computer of survey.all('services')) {
+    for (const computer of facts.all('services')) {
       if (computer.data.kind !== 'reference-computer') continue;
       const { name } = computer.data;
       yield judgeSetting(facts, computer, read(survey, computer, 'isolated'), {

@@ -82,9 +82,10 @@ function multicast(settings: { monitorRogueMulticast?: boolean }) {
 }
 
 /** Ids of the multicast distribution points, by the primary site whose administrators can watch for others. */
-function multicastPoints({ survey }: Facts): ReadonlyMap<Entry<'sites'>, readonly string[]> {
+function multicastPoints(facts: Facts): ReadonlyMap<Entry<'sites'>, readonly string[]> {
+  const { survey } = facts;
   const points = new Map<Entry<'sites'>, string[]>();
-  for (const system of survey.holders('distribution-point')) {
+  for (const system of facts.holders('distribution-point')) {
     const site = survey.get('sites', system.site);
     if (site === undefined) continue;
     if (readRole(survey, system, 'distribution-point', 'multicast').value !== true) continue;

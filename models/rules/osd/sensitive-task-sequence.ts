@@ -28,7 +28,7 @@ export const sensitiveTaskSequence: Rule = {
   *check(facts) {
     const { survey } = facts;
     const mediaOf = mediaByDeployment(facts);
-    for (const sequence of survey.all('deployments')) {
+    for (const sequence of facts.all('deployments')) {
       if (sequence.data.kind !== 'task-sequence') continue;
       if (read(survey, sequence, 'sensitive').value !== true) continue;
       const { name } = sequence.data;
@@ -154,9 +154,9 @@ function sensitive(given: Partial<ElementOf<'sites'>> = {}) {
     });
 }
 
-function mediaByDeployment({ survey }: Facts): ReadonlyMap<string, readonly Entry<'media'>[]> {
+function mediaByDeployment(facts: Facts): ReadonlyMap<string, readonly Entry<'media'>[]> {
   const media = new Map<string, Entry<'media'>[]>();
-  for (const medium of survey.all('media')) {
+  for (const medium of facts.all('media')) {
     for (const id of medium.data.deployments ?? []) within(media, id, () => []).push(medium);
   }
   return media;

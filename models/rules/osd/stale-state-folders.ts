@@ -15,7 +15,7 @@ export const staleStateFolders: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('state-migration-point')) {
+    for (const system of facts.holders('state-migration-point')) {
       const setting = readRole(survey, system, 'state-migration-point', 'staleFolders');
       yield judgeSetting(facts, system, setting, {
         bad: true,

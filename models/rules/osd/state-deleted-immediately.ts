@@ -18,7 +18,7 @@ export const stateDeletedImmediately: Rule = {
   *check(facts) {
     const { survey } = facts;
     const served = facts.servers(['client-state-migration-point']);
-    for (const system of survey.holders('state-migration-point')) {
+    for (const system of facts.holders('state-migration-point')) {
       const setting = readRole(survey, system, 'state-migration-point', 'deleteAfterDays');
       const { name } = system.data;
       yield judgeSetting(facts, system, setting, {

@@ -19,7 +19,7 @@ export const taskSequenceFromDp: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const sequence of survey.all('deployments')) {
+    for (const sequence of facts.all('deployments')) {
       if (sequence.data.kind !== 'task-sequence') continue;
       const { name, packages = [] } = sequence.data;
       const reached = survey.clientsReached(sequence);

@@ -19,7 +19,7 @@ export const unknownComputers: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('pxe-service-point')) {
+    for (const system of facts.holders('pxe-service-point')) {
       const point = `The PXE service point on ${system.data.name}`;
       const support = readRole(survey, system, 'pxe-service-point', 'unknownComputers');
       if (support.value !== true) {

@@ -38,8 +38,8 @@ export function webServerRolesOf(
 }
 
 /** The computers that hold any of these roles. */
-export function holdersOf({ survey }: Facts, roles: readonly RoleId[]): Iterable<Entry<'systems'>> {
-  return new Set(roles.flatMap((role) => survey.holders(role)));
+export function holdersOf(facts: Facts, roles: readonly RoleId[]): Iterable<Entry<'systems'>> {
+  return new Set(roles.flatMap((role) => facts.holders(role)));
 }
 
 /** Roles of a computer in a sentence; the management point of a secondary site is the proxy one. */

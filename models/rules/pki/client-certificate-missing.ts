@@ -23,7 +23,7 @@ export const clientCertificateMissing: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    yield* inNativeMode(facts, clientComputers(survey), (group) => {
+    yield* inNativeMode(facts, clientComputers(facts), (group) => {
       const certificate = read(survey, group, 'clientCertificate');
       return judgeSetting(facts, group, certificate, {
         bad: false,

@@ -19,7 +19,7 @@ export const crlUnreachable: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey, revocationLists } = facts;
-    yield* inNativeMode(facts, clientComputers(survey), (group) => {
+    yield* inNativeMode(facts, clientComputers(facts), (group) => {
       const site = survey.get('sites', group.site);
       if (site === undefined) return undefined;
       const setting = readWithMode(facts, site, 'clientCrlChecking');

@@ -21,7 +21,7 @@ export const deviceCertificate: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    const devices = survey.all('clients').filter(({ data }) => data.kind === 'mobile-device');
+    const devices = facts.all('clients').filter(({ data }) => data.kind === 'mobile-device');
     yield* inNativeMode(facts, devices, (group) => {
       const needed = [
         read(survey, group, 'userCertificate'),

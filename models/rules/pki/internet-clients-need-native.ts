@@ -23,7 +23,7 @@ export const internetClientsNeedNative: Rule = {
   *check(facts) {
     const { survey } = facts;
     const facing = [...facts.internetFacing.keys()] as readonly Entry[];
-    for (const subject of new Set([...internetBased(survey), ...facing])) {
+    for (const subject of new Set([...internetBased(facts), ...facing])) {
       const site = survey.get('sites', subject.site);
       if (site === undefined) continue;
       const setting = readMode(survey, site);

@@ -17,7 +17,7 @@ export const isvCertificateCompromised: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       if (group.data.kind !== 'isv-proxy') continue;
       const compromised = read(survey, group, 'isvCertificateCompromised');
       if (compromised.value !== true) {

@@ -19,7 +19,7 @@ export const isvCertificateMissing: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    const proxies = survey.all('clients').filter(({ data }) => data.kind === 'isv-proxy');
+    const proxies = facts.all('clients').filter(({ data }) => data.kind === 'isv-proxy');
     yield* inNativeMode(facts, proxies, (group) =>
       judgeSetting(facts, group, read(survey, group, 'clientCertificate'), {
         bad: false,

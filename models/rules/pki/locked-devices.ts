@@ -17,7 +17,7 @@ export const lockedDevices: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       if (group.data.kind !== 'mobile-device') continue;
       yield judgeSetting(facts, group, read(survey, group, 'operatorLocked'), {
         bad: true,

@@ -1,6 +1,6 @@
 // What holds only in sites that run in native mode.
 import { type Reading, read } from '../../document/reading.ts';
-import type { Entry, Survey } from '../../document/survey.ts';
+import type { Entry } from '../../document/survey.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Verdict } from '../rule.ts';
 
@@ -37,15 +37,15 @@ export function readWithMode(
 }
 
 /** The sites that decide such a setting: all but secondary sites that take it from their parent. */
-export function sitesWith({ survey }: Facts, key: ModeSetting): readonly Entry<'sites'>[] {
-  return survey
+export function sitesWith(facts: Facts, key: ModeSetting): readonly Entry<'sites'>[] {
+  return facts
     .all('sites')
-    .filter((site) => site.data[key] !== undefined || survey.modeOwner(site) === site);
+    .filter((site) => site.data[key] !== undefined || facts.survey.modeOwner(site) === site);
 }
 
 /** The client groups of computers that can belong to a native-mode site; those with the SMS 2003 client cannot. */
-export function clientComputers(survey: Survey): readonly Entry<'clients'>[] {
-  return survey
+export function clientComputers(facts: Facts): readonly Entry<'clients'>[] {
+  return facts
     .all('clients')
     .filter(({ data }) => data.kind === 'computer' && data.product !== 'sms2003');
 }

@@ -23,7 +23,7 @@ export const osdClientCertificate: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    yield* inNativeMode(facts, survey.holders('pxe-service-point'), (system) => {
+    yield* inNativeMode(facts, facts.holders('pxe-service-point'), (system) => {
       const { name, site = '' } = system.data;
       return judgeSetting(
         facts,
@@ -39,7 +39,7 @@ export const osdClientCertificate: Rule = {
         },
       );
     });
-    const bootMedia = survey.all('media').filter(({ data }) => data.kind === 'boot');
+    const bootMedia = facts.all('media').filter(({ data }) => data.kind === 'boot');
     yield* inNativeMode(facts, bootMedia, (medium) => {
       const { name, site = '' } = medium.data;
       return judgeSetting(facts, medium, read(survey, medium, 'clientCertificate'), {

@@ -85,7 +85,7 @@ function deploying(given: { osdRootCa?: boolean }) {
 function usesOfDeciding(facts: Facts): ReadonlyMap<Entry<'sites'>, readonly string[]> {
   const { survey } = facts;
   const uses = new Map<Entry<'sites'>, string[]>();
-  for (const site of survey.all('sites')) {
+  for (const site of facts.all('sites')) {
     const shown = facts.usesOf('deployment', site.id);
     const deciding = survey.get('sites', readWithMode(facts, site, 'osdRootCa').element);
     if (shown.length === 0 || deciding === undefined) continue;

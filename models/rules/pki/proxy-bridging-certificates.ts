@@ -18,7 +18,7 @@ export const proxyBridgingCertificates: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const proxy of survey.all('services')) {
+    for (const proxy of facts.all('services')) {
       if (proxy.data.kind !== 'proxy-web-server') continue;
       const bridging = read(survey, proxy, 'sslBridging');
       if (bridging.value === false) continue;

@@ -23,9 +23,9 @@ export const proxyTunnellingUninspected: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    const clients = internetBased(survey);
+    const clients = internetBased(facts);
     if (clients.length === 0) return;
-    for (const proxy of survey.all('services')) {
+    for (const proxy of facts.all('services')) {
       if (proxy.data.kind !== 'proxy-web-server') continue;
       const published = read(survey, proxy, 'publishes');
       const sites = new Set(published.value?.map((id) => survey.get('systems', id)?.site));

@@ -17,12 +17,12 @@ export const rootCaIsEverything: Rule = {
   sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
   products: ['cm2007'],
   modes: ['native'],
-  reach: 'hierarchy',
+  reach: { roles: [] },
   *check(facts) {
     const { survey } = facts;
-    const sites = survey.all('sites').filter(({ id }) => survey.modeOf(id) === 'native');
-    const open = survey.all('sites').filter(({ id }) => survey.modeOf(id) === undefined);
-    for (const authority of survey.all('services')) {
+    const sites = facts.all('sites').filter(({ id }) => survey.modeOf(id) === 'native');
+    const open = facts.all('sites').filter(({ id }) => survey.modeOf(id) === undefined);
+    for (const authority of facts.all('services')) {
       if (authority.data.kind !== 'certification-authority') continue;
       const setting = read(survey, authority, 'root');
       if (setting.value === false) continue;

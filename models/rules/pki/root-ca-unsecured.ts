@@ -18,7 +18,7 @@ export const rootCaUnsecured: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const authority of survey.all('services')) {
+    for (const authority of facts.all('services')) {
       if (authority.data.kind !== 'certification-authority') continue;
       const root = read(survey, authority, 'root');
       if (root.value === false) continue;

@@ -25,7 +25,7 @@ export const trustChain: Rule = {
     const { roots, foreign, undecided } = authoritiesOf(survey);
     const isLong = roots.length > 1 || foreign.length > 0;
     if (!isLong && undecided === undefined) return;
-    yield* inNativeMode(facts, clientComputers(survey), (group) => {
+    yield* inNativeMode(facts, clientComputers(facts), (group) => {
       const setting = read(survey, group, 'caCertificates');
       if (!isLong && undecided !== undefined && setting.value === false) {
         return ask(facts, group, undecided);

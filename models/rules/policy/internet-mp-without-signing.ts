@@ -17,7 +17,7 @@ export const internetMpWithoutSigning: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('management-point')) {
+    for (const system of facts.holders('management-point')) {
       if (readRole(survey, system, 'management-point', 'internetFacing').value !== true) continue;
       const site = survey.get('sites', system.site);
       if (site === undefined) continue;

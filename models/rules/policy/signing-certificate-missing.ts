@@ -18,7 +18,7 @@ export const signingCertificateMissing: Rule = {
   modes: ['native'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       if (site.data.kind !== 'primary') continue;
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };
@@ -32,7 +32,7 @@ export const signingCertificateMissing: Rule = {
           `The site server of ${siteName(facts, site.id)} has its certificate for signing policy.`,
       });
     }
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       const { kind, product, name } = group.data;
       if (kind !== 'computer' && kind !== 'mobile-device') continue;
       if (group.site === undefined || product === 'sms2003') continue;

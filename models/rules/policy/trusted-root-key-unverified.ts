@@ -18,7 +18,7 @@ export const trustedRootKeyUnverified: Rule = {
   modes: ['mixed'],
   *check(facts) {
     const { survey, forests } = facts;
-    for (const group of survey.all('clients')) {
+    for (const group of facts.all('clients')) {
       const { kind, product, name } = group.data;
       if (kind !== 'computer' && kind !== 'mobile-device') continue;
       if (group.site === undefined || product === 'sms2003') continue;

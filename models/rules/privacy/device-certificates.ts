@@ -17,7 +17,7 @@ export const deviceCertificates: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const setting = read(survey, site, 'deviceHardwareInventory');
       const devices = survey.clientsOf(site.id).filter(({ data }) => data.kind === 'mobile-device');
       if (setting.value !== true && devices.length === 0) continue;

@@ -22,7 +22,7 @@ export const reviewFirst: Rule = {
   products: ['cm2007', 'current-branch'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       // Of current branch only the document about software updates is among the sources.
       const reviewed: readonly Feature[] =
         survey.productOf(site.id) === 'cm2007'

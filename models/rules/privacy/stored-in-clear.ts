@@ -27,11 +27,11 @@ export const storedInClear: Rule = {
     cite('S2', 'Privacy information for software updates'),
   ],
   products: ['cm2007', 'current-branch'],
-  reach: 'hierarchy',
+  reach: { roles: ['site-database', 'software-update-point'], clients: true },
   *check(facts) {
     const { survey } = facts;
     const stored = storedMessages(facts);
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       if (site.data.kind === 'secondary') {
         const used = processesOf(facts, site.id);
         if (used.length === 0) continue;

@@ -17,7 +17,7 @@ export const taskSequenceContent: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const medium of survey.all('media')) {
+    for (const medium of facts.all('media')) {
       if (medium.data.kind !== 'boot') continue;
       const { name, deployments = [] } = medium.data;
       const sensitive = deployments.filter((id) => survey.get('deployments', id)?.data.sensitive);

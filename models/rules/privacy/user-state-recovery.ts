@@ -20,7 +20,7 @@ export const userStateRecovery: Rule = {
       'client-state-migration-point',
       'client-state-migration-point-smb',
     ]);
-    for (const system of facts.survey.holders('state-migration-point')) {
+    for (const system of facts.holders('state-migration-point')) {
       const { name } = system.data;
       const flows = served.get(system.id)?.flows;
       if (flows === undefined) {

@@ -26,7 +26,7 @@ export const clientRoleOnSiteServer: Rule = {
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
   *check(facts) {
-    for (const system of facts.survey.holders('site-server')) {
+    for (const system of facts.holders('site-server')) {
       const held = rolesAmong(system, forClients);
       const { name, roles } = system.data;
       if (held.length === 0) {

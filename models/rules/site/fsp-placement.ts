@@ -14,7 +14,7 @@ export const fspPlacement: Rule = {
   sources: [cite('D28'), cite('D29'), cite('C3')],
   products: ['cm2007'],
   *check(facts) {
-    for (const system of facts.survey.holders('fallback-status-point')) {
+    for (const system of facts.holders('fallback-status-point')) {
       const { name, roles } = system.data;
       const isManagementPoint = roles?.['management-point'] !== undefined;
       const isOutside = facts.isOutside(system.zone);

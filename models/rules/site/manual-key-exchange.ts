@@ -17,10 +17,10 @@ export const manualKeyExchange: Rule = {
     'Export the public key of each site with the Preinst tool and copy it to the other site, or extend the schema of the forest and let the sites publish there.',
   sources: [cite('S3', 'Site-to-Site Signing and Encryption')],
   products: ['cm2007'],
-  reach: 'hierarchy',
+  reach: { roles: ['site-server'] },
   *check(facts) {
     const { survey } = facts;
-    for (const child of survey.all('sites')) {
+    for (const child of facts.all('sites')) {
       const parent = survey.parentOf(child);
       if (parent === undefined || survey.productOf(parent.id) !== 'cm2007') continue;
       const byHand = read(survey, child, 'keysExchangedByHand');

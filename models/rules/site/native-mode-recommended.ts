@@ -18,7 +18,7 @@ export const nativeModeRecommended: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       if (survey.productOf(site.id) !== 'cm2007') continue;
       const setting = readMode(survey, site);
       const owner = survey.modeOwner(site);

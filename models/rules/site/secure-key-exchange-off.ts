@@ -17,7 +17,7 @@ export const secureKeyExchangeOff: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const site of survey.all('sites')) {
+    for (const site of facts.all('sites')) {
       const parent = survey.parentOf(site);
       const neighbours = [...(parent ? [parent] : []), ...survey.childrenOf(site.id)];
       if (neighbours.length === 0) continue;

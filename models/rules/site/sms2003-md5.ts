@@ -16,7 +16,7 @@ export const sms2003Md5: Rule = {
   products: ['cm2007', 'sms2003'],
   *check(facts) {
     const { survey } = facts;
-    for (const child of survey.all('sites')) {
+    for (const child of facts.all('sites')) {
       const parent = survey.parentOf(child);
       if (parent === undefined || survey.productOf(parent.id) !== 'cm2007') continue;
       const setting = read(survey, child, 'product');

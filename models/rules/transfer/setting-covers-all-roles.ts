@@ -16,8 +16,9 @@ export const settingCoversAllRoles: Rule = {
     'Check that every role on the computer may wait for the site server. Otherwise move the other roles to another computer.',
   sources: [cite('S0', 'Security Best Practices')],
   products: ['cm2007'],
-  *check({ survey }) {
-    for (const system of survey.all('systems')) {
+  *check(facts) {
+    const { survey } = facts;
+    for (const system of facts.all('systems')) {
       if (system.data.siteServerInitiatedTransfers === undefined) continue;
       const setting = read(survey, system, 'siteServerInitiatedTransfers');
       const held = rolesOf(system);

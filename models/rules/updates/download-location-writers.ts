@@ -20,7 +20,7 @@ export const downloadLocationWriters: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const service of survey.all('services')) {
+    for (const service of facts.all('services')) {
       const setting = read(survey, service, 'writersRestricted');
       if (setting.basis === 'not-applicable') continue;
       yield judgeSetting(facts, service, setting, {

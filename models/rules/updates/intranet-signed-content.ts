@@ -18,7 +18,7 @@ export const intranetSignedContent: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const [site] of publishingSites(survey)) {
+    for (const [site] of publishingSites(facts)) {
       yield judgeSetting(facts, site, read(survey, site, 'allowIntranetSignedContent'), {
         bad: false,
         good: true,

@@ -19,7 +19,10 @@ export const inventoryToolTooLow: Rule = {
     'Install the Inventory Tool for Microsoft Updates at the highest primary site that SMS 2003 clients report to.',
   sources: [cite('S0', 'Security Best Practices')],
   products: ['cm2007'],
-  reach: 'hierarchy',
+  reach: {
+    roles: ['inventory-tool-for-microsoft-updates', 'software-update-point'],
+    clients: true,
+  },
   *check(facts) {
     const { survey } = facts;
     for (const [highest, { clients, tools }] of clientsToScan(facts)) {
@@ -112,13 +115,13 @@ interface ToScan {
 function clientsToScan(facts: Facts): ReadonlyMap<Entry<'sites'>, ToScan> {
   const { survey } = facts;
   const found = new Map<Entry<'sites'>, ToScan>();
-  for (const group of survey.all('clients')) {
+  for (const group of facts.all('clients')) {
     const { site } = group.data;
     if ((group.data.product ?? survey.productOf(site)) !== 'sms2003') continue;
     const chain = sitesAbove(survey, site);
     const highest = chain.at(-1);
     if (highest === undefined) continue;
-    const tools = survey.holders(role).filter((tool) => chain.some(({ id }) => id === tool.site));
+    const tools = facts.holders(role).filter((tool) => chain.some(({ id }) => id === tool.site));
     if (tools.length === 0 && facts.usesOf('updates', site).length === 0) continue;
     const known = found.get(highest);
     found.set(highest, {

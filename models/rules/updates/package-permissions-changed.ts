@@ -19,7 +19,7 @@ export const packagePermissionsChanged: Rule = {
   reach: 'hierarchy',
   *check(facts) {
     const { survey } = facts;
-    for (const pack of survey.all('packages')) {
+    for (const pack of facts.all('packages')) {
       if (pack.data.kind !== 'software-update') continue;
       const { name, distributedTo = [] } = pack.data;
       const setting = read(survey, pack, 'accessPermissions');

@@ -18,7 +18,7 @@ export const publisherNotTrusted: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const [site, certificate] of publishingSites(survey)) {
+    for (const [site, certificate] of publishingSites(facts)) {
       const stores =
         certificate.value === 'self-signed'
           ? 'trusted publishers and the trusted roots'

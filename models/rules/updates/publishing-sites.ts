@@ -1,13 +1,14 @@
 // Sites at which the organisation publishes updates of its own.
 import { type Reading, read } from '../../document/reading.ts';
-import type { Entry, Survey } from '../../document/survey.ts';
+import type { Entry } from '../../document/survey.ts';
+import type { Facts } from '../../facts/facts.ts';
 
 /** Each such site with the certificate that signs its updates. */
 export function* publishingSites(
-  survey: Survey,
+  facts: Facts,
 ): Iterable<readonly [Entry<'sites'>, Reading<'none' | 'pki' | 'self-signed'>]> {
-  for (const site of survey.all('sites')) {
-    const certificate = read(survey, site, 'customUpdatesCertificate');
+  for (const site of facts.all('sites')) {
+    const certificate = read(facts.survey, site, 'customUpdatesCertificate');
     if (certificate.value !== 'none') yield [site, certificate];
   }
 }

@@ -11,7 +11,7 @@ interface SiteWithUpdates {
 /** The sites that deploy software updates. Secondary sites do not: their updates come from their parent. */
 export function* sitesWithUpdates(facts: Facts): Iterable<SiteWithUpdates> {
   const { survey } = facts;
-  for (const site of survey.all('sites')) {
+  for (const site of facts.all('sites')) {
     if (site.data.kind === 'secondary') continue;
     const below = survey.childrenOf(site.id).filter(({ data }) => data.kind === 'secondary');
     const uses = new Set([site, ...below].flatMap(({ id }) => facts.usesOf('updates', id)));

@@ -18,7 +18,7 @@ export const wsusDefaultWebSite: Rule = {
   products: ['cm2007', 'current-branch'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('software-update-point')) {
+    for (const system of facts.holders('software-update-point')) {
       const setting = readRole(survey, system, 'software-update-point', 'customWebSite');
       yield judgeSetting(facts, system, setting, {
         bad: false,

@@ -21,7 +21,7 @@ export const wsusVirtualRoots: Rule = {
   modes: ['native', 'http', 'enhanced-http', 'https'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders(role)) {
+    for (const system of facts.holders(role)) {
       const { site } = system;
       if (site === undefined) continue;
       const ssl = readRole(survey, system, role, 'ssl');

@@ -15,7 +15,7 @@ export const wsusWithoutAdAuthentication: Rule = {
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
-    for (const system of survey.holders('software-update-point')) {
+    for (const system of facts.holders('software-update-point')) {
       const setting = readRole(survey, system, 'software-update-point', 'adAuthentication');
       yield judgeSetting(facts, system, setting, {
         bad: false,

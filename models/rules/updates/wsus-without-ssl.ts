@@ -24,7 +24,7 @@ export const wsusWithoutSsl: Rule = {
     const { survey } = facts;
     const toUpdatePoint = ['client-software-update-point', 'site-server-software-update-point'];
     const served = facts.servers(toUpdatePoint);
-    for (const system of survey.holders('software-update-point')) {
+    for (const system of facts.holders('software-update-point')) {
       const { name, site } = system.data;
       const isNative = site !== undefined && survey.modeOf(site) === 'native';
       const required = isNative

@@ -1,23 +1,25 @@
 // Where packages lie, and which deployments bring them to which clients.
-import type { Entry, Survey } from '../document/survey.ts';
-import { within } from '../flows/ends.ts';
+import type { Entry, Survey } from './survey.ts';
 
 const nothing: readonly never[] = [];
 
+/** It keeps nothing of computers but their ids, so that it outlives edits of them. */
 export class Content {
-  readonly #survey: Survey;
-  readonly #holders = new Map<string, readonly Entry<'systems'>[]>();
   readonly #packagesOn = new Map<string, Entry<'packages'>[]>();
+  readonly #packagesOf = new Map<string, Entry<'packages'>[]>();
   readonly #deploymentsOf = new Map<string, Entry<'deployments'>[]>();
   readonly #deploymentsReaching = new Map<string, Entry<'deployments'>[]>();
 
   constructor(survey: Survey) {
-    this.#survey = survey;
     for (const entry of survey.all('packages')) {
       for (const system of entry.data.distributedTo ?? []) add(this.#packagesOn, system, entry);
     }
     for (const deployment of survey.all('deployments')) {
-      for (const id of deployment.data.packages ?? []) add(this.#deploymentsOf, id, deployment);
+      for (const id of deployment.data.packages ?? []) {
+        add(this.#deploymentsOf, id, deployment);
+        const pack = survey.get('packages', id);
+        if (pack !== undefined) add(this.#packagesOf, deployment.id, pack);
+      }
       for (const { id } of survey.clientsReached(deployment)) {
         add(this.#deploymentsReaching, id, deployment);
       }
@@ -31,7 +33,7 @@ export class Content {
 
   /** The packages that a deployment needs. */
   packagesOf(deployment: Entry<'deployments'>): readonly Entry<'packages'>[] {
-    return (deployment.data.packages ?? []).flatMap((id) => this.#survey.get('packages', id) ?? []);
+    return this.#packagesOf.get(deployment.id) ?? nothing;
   }
 
   /** The deployments that need a package. */
@@ -42,13 +44,6 @@ export class Content {
   /** The deployments that reach a client group. */
   deploymentsReaching(clients: string): readonly Entry<'deployments'>[] {
     return this.#deploymentsReaching.get(clients) ?? nothing;
-  }
-
-  /** The computers that hold a package. */
-  holdersOf(pack: Entry<'packages'>): readonly Entry<'systems'>[] {
-    return within(this.#holders, pack.id, () =>
-      (pack.data.distributedTo ?? []).flatMap((id) => this.#survey.get('systems', id) ?? []),
-    );
   }
 }
 
