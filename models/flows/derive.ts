@@ -4,9 +4,9 @@ import { type Survey, siteOf } from '../document/survey.ts';
 import { Channels } from './channels.ts';
 import { communications } from './communications/index.ts';
 import { Crossings } from './crossings.ts';
-import { within } from './ends.ts';
+import { EndsBySite, within } from './ends.ts';
 import { type Communication, type EndGroup, type EndPair, Flow } from './flow.ts';
-import { EndPairs } from './pairs.ts';
+import { type Background, EndPairs } from './pairs.ts';
 import { RevocationLists } from './revocation-lists.ts';
 
 const byId = new Map(communications.map((communication) => [communication.id, communication]));
@@ -32,6 +32,7 @@ export class Flows {
     edited?: { readonly before: Flows; readonly parts: ReadonlySet<number> },
   ) {
     const shared = {
+      ends: new EndsBySite(survey),
       channels: new Channels(survey),
       crossings: new Crossings(survey.zones),
       revocationLists: new RevocationLists(survey),
@@ -83,10 +84,8 @@ function reachesOver(id: string): boolean {
 }
 
 /** What the derivations of all parts share. */
-interface Shared {
-  readonly channels: Channels;
+interface Shared extends Background {
   readonly crossings: Crossings;
-  readonly revocationLists: RevocationLists;
 }
 
 /** The flow classes that start in one part. */
@@ -95,9 +94,9 @@ class FlowsOfPart {
   readonly #crossings: Crossings;
   readonly #known: Map<string, readonly Flow[]>;
 
-  constructor(part: Part, { channels, crossings, revocationLists }: Shared, before?: FlowsOfPart) {
-    this.#pairs = new EndPairs(part, channels, revocationLists);
-    this.#crossings = crossings;
+  constructor(part: Part, shared: Shared, before?: FlowsOfPart) {
+    this.#pairs = new EndPairs(part, shared);
+    this.#crossings = shared.crossings;
     this.#known = new Map(before === undefined ? [] : before.#known);
   }
 

@@ -18,41 +18,49 @@ export interface ClientGroup extends EndGroup {
   readonly queriesActiveDirectory: boolean;
 }
 
-export class Ends {
-  /** Those of the sites of the part. */
-  readonly sites: readonly SiteEnds[];
+/** The ends of every site, gathered when somebody asks for them. */
+export class EndsBySite {
   readonly #survey: Survey;
   readonly #bySite = new Map<string, SiteEnds | undefined>();
   /** Elements that a channel names itself; each is a group of its own. */
-  readonly #named: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
 
-  constructor(part: Part) {
-    this.#survey = part.survey;
-    this.#named = new Set(part.survey.all('channels').flatMap(({ data }) => data.between));
-    this.sites = part.all('sites').flatMap(({ id }) => this.#of(id) ?? nothing);
+  constructor(survey: Survey) {
+    this.#survey = survey;
+    this.named = new Set(survey.all('channels').flatMap(({ data }) => data.between));
   }
 
-  /** The ends of a site, of whatever part. */
-  #of(id: string): SiteEnds | undefined {
+  of(id: string): SiteEnds | undefined {
     return within(this.#bySite, id, () => {
       const site = this.#survey.get('sites', id);
-      return site && new SiteEnds(site, this.#survey, this.#named);
+      return site && new SiteEnds(site, this.#survey, this.named);
     });
+  }
+}
+
+export class Ends {
+  /** Those of the sites of the part. */
+  readonly sites: readonly SiteEnds[];
+  readonly #bySite: EndsBySite;
+
+  constructor(part: Part, bySite: EndsBySite) {
+    this.#bySite = bySite;
+    this.sites = part.all('sites').flatMap(({ id }) => bySite.of(id) ?? nothing);
   }
 
   /** The computers of a site that hold a role, by zone and settings. */
   withRole(site: string | null | undefined, role: RoleId): readonly EndGroup[] {
-    return (site == null ? undefined : this.#of(site)?.withRole(role)) ?? nothing;
+    return (site == null ? undefined : this.#bySite.of(site)?.withRole(role)) ?? nothing;
   }
 
   /** Whether a channel names a group's site, or one of its members. */
   isNamed({ site, members }: EndGroup): boolean {
-    return [site ?? '', ...members.map(({ id }) => id)].some((id) => this.#named.has(id));
+    return [site ?? '', ...members.map(({ id }) => id)].some((id) => this.#bySite.named.has(id));
   }
 
   /** The clients of a site. */
   clientsOf(site: string): readonly ClientGroup[] {
-    return this.#of(site)?.clients ?? nothing;
+    return this.#bySite.of(site)?.clients ?? nothing;
   }
 
   /** One element as a group of its own. */

@@ -14,6 +14,7 @@ import {
   type ClientKind,
   computerOf,
   Ends,
+  type EndsBySite,
   type SiteEnds,
   within,
 } from './ends.ts';
@@ -48,6 +49,13 @@ export interface ClientPair extends EndPair {
   readonly from: ClientGroup;
 }
 
+/** What is the same for all parts of a hierarchy. */
+export interface Background {
+  readonly ends: EndsBySite;
+  readonly channels: Channels;
+  readonly revocationLists: RevocationLists;
+}
+
 export class EndPairs {
   readonly survey: Survey;
   readonly ends: Ends;
@@ -56,9 +64,9 @@ export class EndPairs {
   readonly #part: Part;
 
   /** Of what starts in a part of the hierarchy. */
-  constructor(part: Part, channels: Channels, revocationLists: RevocationLists) {
+  constructor(part: Part, { ends, channels, revocationLists }: Background) {
     this.survey = part.survey;
-    this.ends = new Ends(part);
+    this.ends = new Ends(part, ends);
     this.channels = channels;
     this.revocationLists = revocationLists;
     this.#part = part;
