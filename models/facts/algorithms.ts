@@ -284,9 +284,9 @@ function communicationsBySite(facts: Facts): ReadonlyMap<string, ReadonlySet<str
 /** Ids of the packages with the hash of SMS 2003, by the sites of the computers that hold them. */
 function outdatedPackages(facts: Facts): ReadonlyMap<string, string[]> {
   const { survey, content: held } = facts;
-  const outdated = new Map<Entry<'packages'>, boolean>();
+  // No package has this hash by default.
   const isOutdated = (pack: Entry<'packages'>) =>
-    within(outdated, pack, () => read(survey, pack, 'hash').value === 'md5');
+    pack.data.hash === 'md5' && read(survey, pack, 'hash').value === 'md5';
   const bySite = new Map<string, Set<string>>();
   for (const { id, site } of facts.all('systems')) {
     if (site === undefined) continue;

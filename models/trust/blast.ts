@@ -5,7 +5,7 @@ import { clientCount, type Facts } from '../facts/facts.ts';
 import { footholdKinds } from './footholds.ts';
 import { type GraphOptions, TrustGraph } from './graph.ts';
 import type { Holding, HoldingKind } from './holding.ts';
-import { Reach } from './reach.ts';
+import { Reach, type Weights } from './reach.ts';
 import { steps } from './steps/index.ts';
 import { Terrain } from './terrain.ts';
 
@@ -82,29 +82,33 @@ export function blastOfAll(facts: Facts): ReadonlyMap<string, BlastRadius> {
   const elements = (Object.keys(fallen) as CollectionName[]).flatMap(
     (collection): readonly Entry[] => facts.survey.all<CollectionName>(collection),
   );
-  const graph = fallOf(facts, elements.flatMap(holdingsOfFall), { towards: measured });
-  const starts = elements.map((element) =>
-    holdingsOfFall(element).flatMap((holding) => graph.numberOf(holding) ?? []),
-  );
-  const reach = new Reach(graph);
-  const sums = (measure: Measure) =>
-    reach.sums(
-      starts,
-      graph.nodes.map((holding) =>
-        measureOf[holding.kind] === measure ? weightOf(holding, facts) : 0,
-      ),
-    );
-  const clients = sums('clients');
-  const sites = sums('sites');
-  const secrets = sums('secrets');
+  const falls = elements.map(holdingsOfFall);
+  const graph = fallOf(facts, falls.flat(), { towards: measured });
+  // What an attacker has to begin with is numbered first, and in this order.
+  let next = 0;
+  const starts = falls.map((holdings) => holdings.map(() => next++));
+  const measures = {
+    clients: weightless(graph),
+    sites: weightless(graph),
+    secrets: weightless(graph),
+  };
+  for (const [node, holding] of graph.nodes.entries()) {
+    const measure = measureOf[holding.kind];
+    if (measure !== undefined) measures[measure][node] = weightOf(holding, facts);
+  }
+  const [clients, sites, secrets] = new Reach(graph, starts).sums(Object.values(measures));
   return new Map(
     elements.map(({ id }, place) => [
       id,
       {
-        clients: clients[place] ?? 0,
-        sites: sites[place] ?? 0,
-        secrets: secrets[place] ?? 0,
+        clients: clients?.[place] ?? 0,
+        sites: sites?.[place] ?? 0,
+        secrets: secrets?.[place] ?? 0,
       },
     ]),
   );
+}
+
+function weightless({ nodes }: TrustGraph): Weights {
+  return new Float64Array(nodes.length);
 }

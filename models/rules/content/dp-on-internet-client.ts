@@ -93,11 +93,11 @@ export const dpOnInternetClient: Rule = {
 };
 
 /** The computers that hold content in whatever role, each once. */
-function distributionPoints(facts: Facts): Iterable<Entry<'systems'>> {
-  return new Set([
-    ...facts.holders('distribution-point'),
-    ...facts.holders('branch-distribution-point'),
-  ]);
+function distributionPoints(facts: Facts): readonly Entry<'systems'>[] {
+  const branchPoints = facts
+    .holders('branch-distribution-point')
+    .filter(({ data }) => data.roles?.['distribution-point'] === undefined);
+  return [...facts.holders('distribution-point'), ...branchPoints];
 }
 
 function roleOf({ data }: Entry<'systems'>): string {
