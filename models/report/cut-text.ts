@@ -7,7 +7,7 @@ import type { Cut } from '../trust/choke-points.ts';
 import { goalKinds, goalText } from '../trust/goals.ts';
 import type { TrustPath } from '../trust/paths.ts';
 import { type Route, routesAmong } from '../trust/routes.ts';
-import { Terrain } from '../trust/terrain.ts';
+import { terrainOf } from '../trust/terrain.ts';
 import { type PathJson, pathJson } from './paths-json.ts';
 import { settingText, valueText } from './setting-words.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
@@ -50,7 +50,7 @@ export function cutJson({ cut, withoutAssumptions }: CutFound, facts: Facts): Cu
 function foundJson({ goal, outcome, changes, cost, atLeast, unstoppable }: Cut, facts: Facts) {
   const isCut = outcome !== 'cannot-be-cut';
   const routes = routesAmong(unstoppable);
-  const terrain = new Terrain(facts);
+  const terrain = terrainOf(facts);
   return {
     goal: goalText(goal),
     outcome,

@@ -7,7 +7,7 @@ import { type GraphOptions, TrustGraph } from './graph.ts';
 import type { Holding, HoldingKind } from './holding.ts';
 import { Reach, type Weights } from './reach.ts';
 import { steps } from './steps/index.ts';
-import { Terrain } from './terrain.ts';
+import { terrainOf } from './terrain.ts';
 
 /** How far the fall of one element reaches. */
 export interface BlastRadius {
@@ -65,7 +65,7 @@ const measureOf: { readonly [K in HoldingKind]?: Measure } = {
 const measured = Object.keys(measureOf) as readonly HoldingKind[];
 
 function fallOf(facts: Facts, fallen: readonly Holding[], options?: GraphOptions): TrustGraph {
-  return new TrustGraph(new Terrain(facts), steps, fallen, { ...options, fallen: true });
+  return new TrustGraph(terrainOf(facts), steps, fallen, { ...options, fallen: true });
 }
 
 /** How much one thing that falls counts; 0 where it is only a way to others. */

@@ -35,6 +35,15 @@ export const policyCommunications = ['client-management-point', 'device-manageme
 /** By these a site and its parent send each other what they know. */
 export const siteCommunications = ['child-site-parent-site', 'parent-site-child-site'] as const;
 
+const known = new WeakMap<Facts, Terrain>();
+
+/** The terrain of these facts, the same for every walk: what one walk looked up the next one knows. */
+export function terrainOf(facts: Facts): Terrain {
+  const terrain = known.get(facts) ?? new Terrain(facts);
+  known.set(facts, terrain);
+  return terrain;
+}
+
 export class Terrain {
   readonly facts: Facts;
   /** Which clients get the content of which deployments from where. */

@@ -7,7 +7,7 @@ import { type GraphOptions, type HeldStep, orderOf, TrustGraph } from './graph.t
 import { type Holding, holdingText } from './holding.ts';
 import { goalNodes, shortestPaths, type TrustPath } from './paths.ts';
 import { steps as allSteps } from './steps/index.ts';
-import { Terrain } from './terrain.ts';
+import { terrainOf } from './terrain.ts';
 
 export interface Walk {
   readonly graph: TrustGraph;
@@ -37,7 +37,7 @@ export function walk(
   { count = 3, goals = goalNames.map((name) => ({ name })), ...options }: WalkOptions = {},
 ): Walk {
   const seeds = footholds.flatMap(({ holdings }) => holdings);
-  const graph = new TrustGraph(new Terrain(facts), allSteps, seeds, options);
+  const graph = new TrustGraph(terrainOf(facts), allSteps, seeds, options);
   return {
     graph,
     footholds,
