@@ -12,6 +12,18 @@ const diesWithin = 10_000;
 const executables = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' };
 
 /**
+ * Where Electron is, or would be.
+ *
+ * @param {Record<string, string | undefined>} env
+ * @param {string} [electron] the folder of the package that fetches it
+ * @returns {string}
+ */
+export function executableOf(env, electron = path.join(root, 'node_modules', 'electron')) {
+  const folder = env.ELECTRON_OVERRIDE_DIST_PATH || path.join(electron, 'dist');
+  return path.join(folder, executables[process.platform] ?? 'electron');
+}
+
+/**
  * Runs the desktop until it ends.
  *
  * @param {object} wanted
@@ -44,10 +56,7 @@ export async function runDesktop({
   }
 
   const chosen = env.ELECTRON_OVERRIDE_DIST_PATH;
-  const executable = path.join(
-    chosen || path.join(electron, 'dist'),
-    executables[process.platform] ?? 'electron',
-  );
+  const executable = executableOf(env, electron);
   if (chosen && !existsSync(executable)) {
     return { why: `ELECTRON_OVERRIDE_DIST_PATH holds no Electron (${executable})` };
   }

@@ -1,6 +1,6 @@
 // How fast the engine is: medians after warm-up, and how they grow from one size to the next.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import type { ElementOf, Hierarchy } from '../../models/document/hierarchy.ts';
 import { openDocument } from '../../models/document/open.ts';
@@ -8,6 +8,7 @@ import { serialise } from '../../models/document/serialise.ts';
 import { Survey } from '../../models/document/survey.ts';
 import { Flows } from '../../models/flows/derive.ts';
 import { analyse, analyseAgain } from '../../models/rules/engine.ts';
+import { executableOf } from '../../tasks/desktop.mjs';
 import { generateHierarchy } from '../hierarchies/generated.ts';
 import { measureWalk, type WalkMeasured } from './walk.ts';
 
@@ -94,11 +95,30 @@ const cases: { readonly [name: string]: () => Hierarchy } = {
   'generated, 100,000 systems': () => generateHierarchy(100_000),
 };
 
-/** Measures a case in a process of its own, as a session holds one document. */
-function measureAlone(name: string): Measured {
-  const program = [...process.execArgv, process.argv[1] ?? '', name];
-  const { stdout, status } = spawnSync(process.execPath, program, {
+/** What the engine runs in: Node on the command line, and the desktop’s Electron where there is one. */
+function runtimes(): readonly string[] {
+  const electron = executableOf(process.env);
+  return existsSync(electron) ? [process.execPath, electron] : [process.execPath];
+}
+
+/** What a program is told to be Node, where it is Electron. */
+const asNode = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+
+function versionsOf(runtime: string): string {
+  const { stdout } = spawnSync(runtime, ['-p', 'JSON.stringify(process.versions)'], {
     encoding: 'utf8',
+    env: asNode,
+  });
+  const { electron, node, v8 } = JSON.parse(stdout);
+  return `${electron === undefined ? `Node ${node}` : `Electron ${electron}`}, V8 ${v8}`;
+}
+
+/** Measures a case in a process of its own, as a session holds one document. */
+function measureAlone(runtime: string, name: string): Measured {
+  const program = [...process.execArgv, process.argv[1] ?? '', name];
+  const { stdout, status } = spawnSync(runtime, program, {
+    encoding: 'utf8',
+    env: asNode,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   if (status !== 0) throw new Error(`${name} could not be measured`);
@@ -107,11 +127,11 @@ function measureAlone(name: string): Measured {
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-function report(): void {
+function report(runtime: string): void {
   const processor = cpus()[0]?.model ?? 'unknown processor';
-  print(`Node ${process.versions.node}, ${cpus().length} × ${processor}`);
+  print(`${versionsOf(runtime)}, ${cpus().length} × ${processor}`);
   const measured = Object.keys(cases).map((name) => {
-    const { systems, flows, results, memory, times, walked } = measureAlone(name);
+    const { systems, flows, results, memory, times, walked } = measureAlone(runtime, name);
     print(`\n${name}: ${systems} systems, ${flows} flow classes, ${results} results`);
     row('memory at most', memory, 'MB');
     for (const [what, time] of Object.entries(times)) row(what, time, 'ms');
@@ -126,6 +146,7 @@ function report(): void {
   for (const [what, time] of Object.entries(hundred ?? {})) {
     row(what, time / (ten?.[what] ?? 1), 'times');
   }
+  print('');
 }
 
 function row(what: string, value: number, unit: string): void {
@@ -134,5 +155,5 @@ function row(what: string, value: number, unit: string): void {
 
 const [, , chosen] = process.argv;
 const draw = chosen === undefined ? undefined : cases[chosen];
-if (draw === undefined) report();
+if (draw === undefined) for (const runtime of runtimes()) report(runtime);
 else print(JSON.stringify(measure(draw())));
