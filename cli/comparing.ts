@@ -6,15 +6,17 @@ import { comparisonText } from '../models/report/comparison-text.ts';
 import { compare, sideOf } from '../models/trust/comparison.ts';
 import { attackOptions, footholdsInEither, goalsInEither, wholeNumber } from './attack.ts';
 import { formatDetail, type OptionValues, oneOf } from './command.ts';
+import { rulesFor, rulesHelp, rulesOption } from './rules-folder.ts';
 import { lineWidth, stylesFor } from './terminal.ts';
 
 export const comparingUsage =
-  '[--from FOOTHOLD]... [--to GOAL]... [--k N] [--no-assumptions] [--format text|json]';
+  '[--from FOOTHOLD]... [--to GOAL]... [--k N] [--no-assumptions] [--rules DIR] [--format text|json]';
 
 export const comparingOptions = {
   ...attackOptions.options,
   to: { type: 'string', multiple: true },
   k: { type: 'string' },
+  ...rulesOption,
   format: { type: 'string' },
 } as const;
 
@@ -22,6 +24,7 @@ export const comparingDetails = [
   ...attackOptions.details,
   '--to GOAL            a goal, or goal:ID for one element; may be given more than once (default: all)',
   '--k N                how many of the paths to each goal that appeared or are gone are told (default: 3)',
+  `--rules DIR          judge by ${rulesHelp}`,
   formatDetail,
 ] as const;
 
@@ -32,7 +35,11 @@ interface Compared {
 }
 
 /** The comparison of two documents in the format that was asked for. */
-export function answerOf(before: Compared, after: Compared, options: OptionValues): string {
+export async function answerOf(
+  before: Compared,
+  after: Compared,
+  options: OptionValues,
+): Promise<string> {
   const format = oneOf(options, 'format', ['text', 'json'], 'text');
   const routes = wholeNumber(options, 'k', 3);
   const files = [before, after].map(({ document, file }) => ({ facts: new Facts(document), file }));
@@ -42,9 +49,10 @@ export function answerOf(before: Compared, after: Compared, options: OptionValue
     count: routes,
     withoutAssumptions: options['no-assumptions'] === true,
   };
+  const rules = await rulesFor(options);
   const comparison = compare(
-    sideOf(before.document, footholds, terms),
-    sideOf(after.document, footholds, terms),
+    sideOf(before.document, rules, footholds, terms),
+    sideOf(after.document, rules, footholds, terms),
   );
   return format === 'json'
     ? `${JSON.stringify(comparisonJson(comparison, routes), null, 2)}\n`

@@ -12,7 +12,10 @@ export const diff: Command = {
   arity: [2, 2],
   async run([before = '', after = ''], options) {
     const [a, b] = [await readDocument(before), await readDocument(after)];
-    const output = answerOf({ document: a, file: before }, { document: b, file: after }, options);
-    return { output, exitCode: 0 };
+    const sides = [
+      { document: a, file: before },
+      { document: b, file: after },
+    ] as const;
+    return { output: await answerOf(...sides, options), exitCode: 0 };
   },
 };

@@ -27,7 +27,7 @@ export const whatif: Command = {
     const document = await readDocument(file);
     const after = changed(document, options);
     return {
-      output: answerOf({ document, file }, { document: after, file }, options),
+      output: await answerOf({ document, file }, { document: after, file }, options),
       exitCode: 0,
     };
   },

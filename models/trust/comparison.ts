@@ -5,6 +5,7 @@ import { collectionNames, fieldOf, isRole, roleFieldOf } from '../elements/catal
 import type { Facts } from '../facts/facts.ts';
 import { type Analysis, analyse } from '../rules/engine.ts';
 import { fingerprint, type Result } from '../rules/result.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Foothold } from './footholds.ts';
 import { type Changes, type PathChanges, pathChanges } from './path-changes.ts';
 import { type Walk, type WalkOptions, walk } from './walk.ts';
@@ -46,13 +47,14 @@ export interface Side {
   readonly walk: Walk;
 }
 
-/** Judges a document and walks it from footholds that may depend on it. */
+/** Judges a document by these rules, and walks it from footholds that may depend on it. */
 export function sideOf(
   document: Hierarchy,
+  rules: readonly Rule[],
   footholds: (facts: Facts) => readonly Foothold[],
   options?: WalkOptions,
 ): Side {
-  const analysis = analyse(document);
+  const analysis = analyse(document, rules);
   return { document, analysis, walk: walk(analysis.facts, footholds(analysis.facts), options) };
 }
 

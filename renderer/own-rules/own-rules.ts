@@ -1,6 +1,7 @@
 // Judges by the rules of a folder, besides those of the catalogue.
 import type { RulesOpening } from '../../models/host.ts';
-import { rules as catalogue } from '../../models/rules/index.ts';
+import type { RuleFile } from '../../models/own-rules/rule-file.ts';
+import { rulesWith } from '../../models/own-rules/rules-with.ts';
 import type { Rule } from '../../models/rules/rule.ts';
 import { host } from '../host/host.ts';
 import { say } from '../store/interface-store.ts';
@@ -28,12 +29,13 @@ export async function giveRulesUp(): Promise<void> {
 }
 
 /** The rules of the catalogue, and own ones. */
-export async function rulesInUse(): Promise<readonly Rule[]> {
-  const { folder } = useOwnRules.getState();
-  if (folder === undefined) return catalogue;
-  // Loaded when used: they bring languages that nothing else needs.
-  const { readOwnRules } = await import('../../models/own-rules/read-own-rules.ts');
-  return [...catalogue, ...readOwnRules(folder.files).rules];
+export function rulesInUse(): Promise<readonly Rule[]> {
+  return rulesWith(ruleFilesInUse());
+}
+
+/** The files of own rules; none where no folder was chosen. */
+export function ruleFilesInUse(): readonly RuleFile[] {
+  return useOwnRules.getState().folder?.files ?? [];
 }
 
 function use(opening: RulesOpening | undefined): void {

@@ -6,6 +6,7 @@ import type { ComparisonRows } from '../../models/report/comparison-rows.ts';
 import { workAside } from '../analysis/long-work.ts';
 import { useFiles } from '../files/files-store.ts';
 import { host } from '../host/host.ts';
+import { ruleFilesInUse } from '../own-rules/own-rules.ts';
 import { untilChanged, useDocument } from '../store/document-store.ts';
 import { say } from '../store/interface-store.ts';
 
@@ -47,7 +48,8 @@ async function compareWith(other: Hierarchy, name: string): Promise<void> {
   useComparing.setState({ comparing: { name, rows: undefined } });
   const over = AbortSignal.any([untilChanged(), untilClosed()]);
   try {
-    const request = { work: 'compare', before: other, after: document } as const;
+    const ruleFiles = ruleFilesInUse();
+    const request = { work: 'compare', before: other, after: document, ruleFiles } as const;
     const rows = await workAside(request, over);
     useComparing.setState({ comparing: { name, rows } });
   } catch (error) {

@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AnalysisJson } from '../../models/report/analysis-json.ts';
+import type { ComparisonJson } from '../../models/report/comparison-json.ts';
 import { ruleText } from '../own-rules/rule-texts.ts';
-import { native, scratch, trustwalk } from './trustwalk.ts';
+import { empty, native, scratch, trustwalk } from './trustwalk.ts';
 
 function folder(name: string, files: Readonly<Record<string, string>>): string {
   mkdirSync(path.join(scratch, name));
@@ -66,6 +67,21 @@ describe('own rules on the command line', () => {
     expect(stdout).toContain('House standard 1');
     expect(stderr).toMatch(broken);
     expect(status).toBe(0);
+  });
+
+  it('are among what a change of settings and another hierarchy are judged by', () => {
+    const appeared = (...args: readonly string[]) => {
+      const { stdout, stderr } = trustwalk(...args, '--rules', rules, '--format', 'json');
+      expect(stderr).toMatch(broken);
+      const { findings }: ComparisonJson = JSON.parse(stdout);
+      return [findings.appeared, findings.same].map((told) =>
+        told.map(({ fingerprint }) => fingerprint.split('@')[0]),
+      );
+    };
+    const [there] = appeared('diff', empty, native);
+    expect(there).toContain('own/named');
+    const [, stays] = appeared('whatif', native, '--set', 'nwt.bitsForClients=no');
+    expect(stays).toContain('own/named');
   });
 
   it('are listed and told with the rules of the catalogue', () => {

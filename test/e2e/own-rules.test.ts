@@ -65,6 +65,17 @@ describe('own rules in the window', () => {
     const report = await saved(page, () => runCommand(page, 'Export findings'));
     expect(new TextDecoder().decode(report)).toContain('Our standard asks for SSL');
 
+    const other = page.waitForEvent('filechooser');
+    await runCommand(page, 'Compare with');
+    await (await other).setFiles('assets/samples/small-native.trustwalk');
+    const comparison = page.getByRole('dialog', { name: /^This drawing and / });
+    await comparison
+      .getByText(/breaks our standard/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await comparison.waitFor({ state: 'detached' });
+
     await runCommand(page, 'Own rules');
     await dialog.getByRole('button', { name: 'Use none' }).click();
     await dialog.getByRole('button', { name: 'Close' }).click();
