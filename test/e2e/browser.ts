@@ -81,5 +81,10 @@ export async function openFace({
   // A listener from the start: the browser takes a moment until it hands file fields over.
   page.on('filechooser', () => {});
   await page.goto(served.url);
+  // Before that it hears no keys.
+  await page
+    .getByRole('button', { name: /Contoso/ })
+    .first()
+    .waitFor();
   return { page, context, complaints, foreign };
 }

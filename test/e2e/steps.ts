@@ -31,6 +31,7 @@ export async function tabCount(page: Page, name: string): Promise<number> {
 /** Runs a command by its name from the command palette. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Search or run' }).waitFor();
   await page.keyboard.type(name);
   await page
     .getByRole('option', { name: new RegExp(`^${name}`) })
