@@ -79,8 +79,13 @@ export class Analysis {
 
   /** What each rule tells of each part, by rule. */
   #told(): readonly Told[] {
+    this.#toldByRule ??= this.#tell();
+    return this.#toldByRule;
+  }
+
+  #tell(): readonly Told[] {
     const facts = [...this.facts.parts, this.facts];
-    this.#toldByRule ??= this.rules.flatMap((rule, at) =>
+    return this.rules.flatMap((rule, at) =>
       this.sections.flatMap((section, place) => {
         const [judged, of] = [section[at], facts[place]];
         if (judged === undefined || of === undefined) return [];
@@ -89,7 +94,6 @@ export class Analysis {
         return { objections, passing: judged.passing, verdicts };
       }),
     );
-    return this.#toldByRule;
   }
 }
 

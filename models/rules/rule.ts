@@ -122,7 +122,7 @@ export interface Rule {
   readonly severity: Severity;
   /** Our own judgement: no source asks for it in these words. */
   readonly own?: true;
-  /** The severity rises one step in or across exposed zones. */
+  /** The severity rises one step in or across exposed zones; flows that reach over parts then ask for `reach`. */
   readonly contextual?: true;
   readonly stride: readonly Stride[];
   /** What goes wrong, in two sentences. */
