@@ -26,7 +26,12 @@ export function featureUses(survey: Survey): { readonly [F in Feature]: FeatureU
   }
   for (const deployment of survey.all('deployments')) {
     const use = uses[featureOf[deployment.data.kind]];
-    for (const { site } of survey.clientsReached(deployment)) use.add(site, deployment.id);
+    let last: string | undefined;
+    for (const { site } of survey.clientsReached(deployment)) {
+      // Clients of one site mostly stand together.
+      if (site !== last) use.add(site, deployment.id);
+      last = site;
+    }
   }
   return uses;
 }

@@ -1,6 +1,7 @@
 // Which Active Directory forest computers belong to, and what it vouches for.
 import { type Reading, read } from '../document/reading.ts';
 import type { Entry, Survey } from '../document/survey.ts';
+import { within } from '../flows/ends.ts';
 
 /** Something that settings tell: those that it rests on, or those that are open where it is not known. */
 export interface Known {
@@ -10,6 +11,7 @@ export interface Known {
 
 export class Forests {
   readonly #survey: Survey;
+  readonly #publishing = new Map<Entry<'systems'> | Entry<'clients'>, Known>();
 
   constructor(survey: Survey) {
     this.#survey = survey;
@@ -39,6 +41,10 @@ export class Forests {
    * site servers may write there (S3, “Site-to-Site Signing and Encryption”).
    */
   publishes(entry: Entry<'systems'> | Entry<'clients'>): Known {
+    return within(this.#publishing, entry, () => this.#findPublishing(entry));
+  }
+
+  #findPublishing(entry: Entry<'systems'> | Entry<'clients'>): Known {
     const forest = this.#survey.get('forests', this.of(entry));
     if (forest === undefined) return { value: undefined, read: this.#unnamed(entry) };
     const needed = [
