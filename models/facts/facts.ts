@@ -9,7 +9,7 @@ import type { RoleId } from '../elements/roles/index.ts';
 import { Flows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
-import { RevocationLists } from '../flows/revocation-lists.ts';
+import type { RevocationLists } from '../flows/revocation-lists.ts';
 import { type Feature, type FeatureUse, featureUses } from './features.ts';
 import { Forests } from './forests.ts';
 import { type InternetFacing, internetFacing } from './internet-facing.ts';
@@ -45,7 +45,6 @@ export class Facts {
   #forests: Forests | undefined;
   #internetFacing: InternetFacing | undefined;
   #networkBoot: NetworkBoot | undefined;
-  #revocationLists: RevocationLists | undefined;
   #runningContent: RunningContent | undefined;
   #sensitiveDeployments: ReturnType<typeof sensitiveDeployments> | undefined;
   #personalRecords: readonly PersonalRecord[] | undefined;
@@ -147,15 +146,14 @@ export class Facts {
   }
 
   /** Ids of the deployments with secrets that clients of a primary site, or of its secondary sites, receive. */
-  sensitiveDeploymentsAt(primary: Entry<'sites'>): ReadonlySet<string> | undefined {
+  sensitiveDeploymentsAt(primary: Entry<'sites'>): readonly string[] {
     this.whole.#sensitiveDeployments ??= sensitiveDeployments(this.survey);
-    return this.whole.#sensitiveDeployments.get(primary);
+    return [...(this.whole.#sensitiveDeployments.get(primary) ?? none)];
   }
 
   /** From where clients can fetch certificate revocation lists. */
   get revocationLists(): RevocationLists {
-    this.whole.#revocationLists ??= new RevocationLists(this.survey);
-    return this.whole.#revocationLists;
+    return this.#flows.revocationLists;
   }
 
   /** The inventory of personal data. */

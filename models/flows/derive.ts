@@ -17,6 +17,7 @@ const nothing: readonly never[] = [];
 export class Flows {
   /** The parts in which most flows are derived: nothing else can change them. */
   readonly parts: readonly Part[];
+  readonly revocationLists: RevocationLists;
   readonly #ofParts: readonly FlowsOfPart[];
   readonly #ofHierarchy: FlowsOfPart;
   readonly #known = new Map<string, readonly Flow[]>();
@@ -31,11 +32,12 @@ export class Flows {
     sites: readonly ReadonlySet<string>[] = sitesByPart(survey),
     edited?: { readonly before: Flows; readonly parts: ReadonlySet<number> },
   ) {
+    this.revocationLists = new RevocationLists(survey);
     const shared = {
       ends: new EndsBySite(survey),
       channels: new Channels(survey),
       crossings: new Crossings(survey.zones),
-      revocationLists: new RevocationLists(survey),
+      revocationLists: this.revocationLists,
     };
     this.parts = sites.map((ofPart) => new Part(survey, ofPart));
     this.#ofParts = this.parts.map((part, place) => {

@@ -1,7 +1,6 @@
 // The document as an attacker sees it: which flows cross a zone, which roles can be reached from it.
 import type { Entry } from '../document/survey.ts';
 import type { Facts } from '../facts/facts.ts';
-import { sensitiveDeployments } from '../facts/sensitive-deployments.ts';
 import { isClientComputer, within } from '../flows/ends.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
 import { Deliveries } from './deliveries.ts';
@@ -228,14 +227,6 @@ export class Terrain {
     return this.facts
       .flowsOf(siteCommunications)
       .filter(({ from, to }) => from.site === sender && to.site === receiver);
-  }
-
-  #sensitiveDeployments: ReadonlyMap<Entry<'sites'>, ReadonlySet<string>> | undefined;
-
-  /** Ids of the deployments that hold secrets and reach clients of a primary site, its secondary sites included. */
-  sensitiveDeploymentsAt(primary: Entry<'sites'>): Iterable<string> {
-    this.#sensitiveDeployments ??= sensitiveDeployments(this.facts.survey);
-    return this.#sensitiveDeployments.get(primary) ?? nothing;
   }
 
   readonly #sensitiveSequences = new Map<string, readonly Entry<'deployments'>[]>();

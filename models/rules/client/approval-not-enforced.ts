@@ -20,14 +20,14 @@ export const approvalNotEnforced: Rule = {
     const { survey } = facts;
     for (const site of facts.all('sites')) {
       const deployments = facts.sensitiveDeploymentsAt(site);
-      if (deployments === undefined) continue;
+      if (deployments.length === 0) continue;
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };
       if (mode !== 'mixed') continue;
       yield judgeSetting(facts, site, read(survey, site, 'onlyConfigMgr2007Clients'), {
         bad: false,
         good: true,
-        others: () => [...deployments],
+        others: () => deployments,
         violation: () =>
           `Site ${siteName(facts, site.id)} does not enforce approval, so clients that nobody approved receive the secrets of ${names(facts, deployments)}.`,
         pass: () =>

@@ -24,7 +24,7 @@ export const readSensitivePolicy: Step = {
     // Where certificates come from a PKI nobody is approved: who has one is trusted.
     const isTrusted = kind !== 'impersonates-client' || survey.modeOf(primary.id) === 'native';
     const gates = isTrusted ? undefined : [approval(primary, terrain)];
-    for (const deployment of terrain.sensitiveDeploymentsAt(primary)) {
+    for (const deployment of terrain.facts.sensitiveDeploymentsAt(primary)) {
       yield {
         gets: { kind: 'secrets', ids: [deployment] },
         element: isTrusted ? deployment : primary.id,

@@ -16,7 +16,7 @@ export const takeDeployedSecrets: Step = {
   *effects({ id }, terrain) {
     const site = terrain.facts.survey.get('sites', id);
     if (site === undefined || !terrain.is2007({ site: id })) return;
-    for (const deployment of terrain.sensitiveDeploymentsAt(site)) {
+    for (const deployment of terrain.facts.sensitiveDeploymentsAt(site)) {
       yield {
         gets: { kind: 'secrets', ids: [deployment] },
         element: deployment,
