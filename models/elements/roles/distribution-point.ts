@@ -1,5 +1,6 @@
 import type { Role } from '../field.ts';
 import { cite } from '../sources.ts';
+import { internetFacing, webServerCertificate } from './shared-settings.ts';
 
 export const distributionPoint = {
   role: 'distribution-point',
@@ -44,21 +45,8 @@ export const distributionPoint = {
       help: 'Anonymous connections were allowed while it used the default web site.',
       sources: [cite('S1', 'Best Practices for Distribution Points')],
     },
-    webServerCertificate: {
-      type: 'boolean',
-      applies: { modes: ['native'] },
-      label: 'Web server certificate',
-      help: 'Its web site has a server certificate.',
-      question: 'Does the distribution point on {name} have a Web server certificate?',
-      sources: [cite('S3', 'Native Mode Certificates')],
-    },
-    internetFacing: {
-      type: 'boolean',
-      unlessDeclared: false,
-      label: 'Internet-facing',
-      help: 'Clients reach it from the Internet.',
-      sources: [cite('D18')],
-    },
+    webServerCertificate: webServerCertificate('distribution point'),
+    internetFacing,
     appvStreaming: {
       type: 'choice',
       options: { off: 'Off', rtsp: 'RTSP', rtsps: 'RTSPS (over TLS)' },

@@ -1,5 +1,6 @@
 import type { Role } from '../field.ts';
 import { cite } from '../sources.ts';
+import { internetFacing } from './shared-settings.ts';
 
 export const fallbackStatusPoint = {
   role: 'fallback-status-point',
@@ -8,12 +9,6 @@ export const fallbackStatusPoint = {
   help: 'Takes messages of clients that cannot reach their management point.',
   siteServerTraffic: { direction: 'pushes', sources: [cite('D16'), cite('C1')] },
   settings: {
-    internetFacing: {
-      type: 'boolean',
-      unlessDeclared: false,
-      label: 'Internet-facing',
-      help: 'Clients reach it from the Internet.',
-      sources: [cite('D18')],
-    },
+    internetFacing,
   },
 } as const satisfies Role;

@@ -1,5 +1,6 @@
 import type { Role } from '../field.ts';
 import { cite } from '../sources.ts';
+import { internetFacing, webServerCertificate } from './shared-settings.ts';
 
 export const softwareUpdatePoint = {
   role: 'software-update-point',
@@ -36,21 +37,8 @@ export const softwareUpdatePoint = {
       question: 'Does WSUS on {name} use Active Directory authentication?',
       sources: [cite('S0', 'Security Best Practices')],
     },
-    internetFacing: {
-      type: 'boolean',
-      unlessDeclared: false,
-      label: 'Internet-facing',
-      help: 'Clients reach it from the Internet.',
-      sources: [cite('D18')],
-    },
-    webServerCertificate: {
-      type: 'boolean',
-      applies: { modes: ['native'] },
-      label: 'Web server certificate',
-      help: 'Its web site has a server certificate.',
-      question: 'Does the software update point on {name} have a Web server certificate?',
-      sources: [cite('S3', 'Native Mode Certificates')],
-    },
+    internetFacing,
+    webServerCertificate: webServerCertificate('software update point'),
     upstream: {
       type: 'reference',
       to: ['services', 'systems'],

@@ -1,5 +1,6 @@
 import type { Role } from '../field.ts';
 import { cite } from '../sources.ts';
+import { clientCertificate, webServerCertificate } from './shared-settings.ts';
 
 export const stateMigrationPoint = {
   role: 'state-migration-point',
@@ -25,22 +26,7 @@ export const stateMigrationPoint = {
       question: 'Do folders that were taken out of use still lie on {name}?',
       sources: [cite('S4', 'Best Practices')],
     },
-    webServerCertificate: {
-      type: 'boolean',
-      applies: { modes: ['native'] },
-      label: 'Web server certificate',
-      help: 'Its web site has a server certificate.',
-      question: 'Does the state migration point on {name} have a Web server certificate?',
-      sources: [cite('S3', 'Native Mode Certificates')],
-    },
-    clientCertificate: {
-      type: 'boolean',
-      applies: { modes: ['native'] },
-      label: 'Client certificate',
-      help: 'The computer has a client authentication certificate.',
-      question:
-        'Does the state migration point on {name} have a client authentication certificate?',
-      sources: [cite('S3', 'Native Mode Certificates')],
-    },
+    webServerCertificate: webServerCertificate('state migration point'),
+    clientCertificate: clientCertificate('state migration point'),
   },
 } as const satisfies Role;
