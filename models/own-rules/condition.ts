@@ -52,8 +52,13 @@ function compile(text: string, target: Target, known: Terms): Compiled {
   } catch (error) {
     const { summary, range } = error as Partial<EvaluationError>;
     if (summary === undefined) throw error;
-    return refuse(`This cannot be read as a condition: ${summary}.`, range?.start);
+    const hint = isLoneEqualsSign(text, range?.start) ? ' To compare, write “==”.' : '';
+    return refuse(`This cannot be read as a condition: ${summary}.${hint}`, range?.start);
   }
+}
+
+function isLoneEqualsSign(text: string, offset = -1): boolean {
+  return text[offset] === '=' && text[offset + 1] !== '=';
 }
 
 function typeName(type = ''): string {

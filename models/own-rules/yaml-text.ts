@@ -99,6 +99,8 @@ function sentenceOf({ code, message }: YAMLError): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'This key stands twice. Remove one of the two.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'In YAML a colon with a space after it begins a value. Put a text that has one in quotes.';
     case 'MULTIPLE_DOCS':
       return 'A file holds one rule. Put the others into files of their own.';
     case 'RESOURCE_EXHAUSTION':

@@ -29,6 +29,11 @@ describe('a file that holds no rule', () => {
       /^[34]: The file is neither YAML/,
     ],
     ['a key that stands twice', `${ruleText({})}id: own/other\n`, /^12: This key stands twice/],
+    [
+      'a colon in a text',
+      ruleText({ title: 'Note: open' }),
+      /^2: In YAML a colon with a space after it begins a value/,
+    ],
     ['two rules', `${ruleText({})}---\n${ruleText({})}`, /^12: A file holds one rule/],
     ['a key that is not known', `${ruleText({})}colour: red\n`, /^12: A rule has no “colour”/],
     ['a missing key', ruleText({}).replace(/^why.*\n/m, ''), /^1: “why” is missing/],
@@ -44,6 +49,11 @@ describe('a file that holds no rule', () => {
     ['a role that is none', ruleText({ for: 'printer' }), /^8: “for” must be one of forests, /],
     ['a bad placeholder', ruleText({ pass: '"{nam} is fine"' }), /^11: “{nam}” is nothing/],
     ['an unknown setting', ruleText({ question: 'element.ssl' }), /^12: There is no setting “el/],
+    [
+      'a single equals sign',
+      ruleText({ violation: "element.name = 'x'" }),
+      /^9: .* To compare, write “==”/,
+    ],
     ['a role elsewhere', ruleText({ question: 'role.ssl' }), /^12: There is no setting “role.ssl”/],
   ])('says where and why: %s', (_what, text, says) => {
     expect(problem(text)).toMatch(says);
