@@ -99,7 +99,8 @@ function undecided(setting: string): Reading {
 
 /**
  * Moves a site to native mode, and before it the mixed-mode sites above it: a native child under a
- * mixed parent is not supported.
+ * mixed parent is not supported. With it go its secondary sites, what native mode does not offer, and that
+ * it was migrated, which leaves settings as they were (S3).
  */
 export function moveToNative(facts: Facts, site: Entry<'sites'>): readonly Fix[] {
   const { survey } = facts;
@@ -107,7 +108,33 @@ export function moveToNative(facts: Facts, site: Entry<'sites'>): readonly Fix[]
   const above = survey.parentOf(owner);
   const before =
     above !== undefined && survey.modeOf(above.id) === 'mixed' ? moveToNative(facts, above) : [];
-  return [...before, { element: owner.id, setting: 'mode', value: 'native' }];
+  const inheriting = survey
+    .childrenOf(owner.id)
+    .filter((child) => survey.modeOwner(child) === owner);
+  const anonymous = [owner, ...inheriting]
+    .flatMap(({ id }) => survey.holdersAt(id, 'distribution-point'))
+    .filter(({ data }) => data.roles?.['distribution-point']?.anonymous === true);
+  return [
+    ...before,
+    { element: owner.id, setting: 'mode', value: 'native' },
+    { element: owner.id, setting: 'migratedToNative', value: true },
+    ...inheriting
+      .filter(({ data }) => data.mode === 'mixed')
+      .map(({ id }) => ({ element: id, setting: 'mode', value: 'native' })),
+    ...anonymous.map(({ id }) => ({
+      element: id,
+      setting: 'distribution-point.anonymous',
+      value: false,
+    })),
+  ];
+}
+
+/** Upgrades an SMS 2003 site in place, which leaves its settings as they were (S3). */
+export function upgradeInPlace({ id }: Entry<'sites'>): readonly Fix[] {
+  return [
+    { element: id, setting: 'product', value: 'cm2007' },
+    { element: id, setting: 'upgraded', value: true },
+  ];
 }
 
 /** What rules that judge settings say of their subject. */

@@ -26,6 +26,9 @@ describe('the detail of a finding', () => {
     ]);
     expect(detail('channel/mixed-mode-http@bor-dp01').fix.map(({ sentence }) => sentence)).toEqual([
       'Lyon: Site mode → Native',
+      'Lyon: Migrated to native mode → yes',
+      'Bordeaux: Site mode → Native',
+      'LYO-DP01: Clients may connect anonymously → no',
     ]);
     expect(
       detail('content/run-from-distribution-point@plant-terminal-geneva').fix.map(

@@ -3,6 +3,7 @@ import { read } from '../../document/reading.ts';
 import type { Entry, Survey } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Fix, Rule } from '../rule.ts';
+import { upgradeInPlace } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 export const cm2007UnderSms2003: Rule = {
@@ -65,8 +66,5 @@ export const cm2007UnderSms2003: Rule = {
 /** Upgrades a site, and before it the SMS 2003 sites above it. */
 function upgrade(survey: Survey, site: Entry<'sites'> | undefined): readonly Fix[] {
   if (site === undefined || survey.productOf(site.id) !== 'sms2003') return [];
-  return [
-    ...upgrade(survey, survey.parentOf(site)),
-    { element: site.id, setting: 'product', value: 'cm2007' },
-  ];
+  return [...upgrade(survey, survey.parentOf(site)), ...upgradeInPlace(site)];
 }

@@ -2,6 +2,7 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
+import { upgradeInPlace } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 export const sms2003Md5: Rule = {
@@ -38,7 +39,7 @@ export const sms2003Md5: Rule = {
         yield {
           ...evidence,
           outcome: 'violation',
-          fix: () => [{ element: child.id, setting: 'product', value: 'cm2007' }],
+          fix: () => upgradeInPlace(child),
           message: () =>
             `Sites ${parties()} sign what they exchange with MD5, because ${survey.nameOf(child.id)} still runs SMS 2003.`,
         };
