@@ -122,7 +122,7 @@ function questions(analysis: Analysis, width: number, styles: Styles): string[] 
     ...[...bySetting].flatMap(([setting, asked]) => [
       ...wrapped(asked[0]?.message ?? '', width, '  ? ', '    '),
       ...wrapped(
-        `${setting} for ${asked.map(({ rule }) => rule.id).join(', ')}`,
+        `${setting} for ${[...new Set(asked.map(({ rule }) => rule.id))].join(', ')}`,
         width,
         '    ',
       ).map(styles.quiet),

@@ -11,7 +11,7 @@ export const reportingPointHttp: Rule = {
   contextual: true,
   stride: ['S', 'I'],
   why: 'A reporting point uses HTTP or HTTPS as it was set up, whatever the site mode. Over HTTP everybody on the path reads the reports, which tell what computers lack.',
-  remedy: 'Set the reporting point to HTTPS.',
+  remedy: 'Set the reporting point to HTTPS. To change its port, delete the role and add it again.',
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
   *check(facts) {

@@ -6,7 +6,7 @@ import { within } from '../../flows/ends.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
 import { judgeEncryption } from '../verdicts.ts';
-import { names } from '../words.ts';
+import { listed, names } from '../words.ts';
 
 export const siteSystemsUnprotected: Rule = {
   id: 'channel/site-systems-unprotected',
@@ -25,10 +25,11 @@ export const siteSystemsUnprotected: Rule = {
         const servers = ends.filter(
           (end) => (end as Entry as Entry<'systems'>).data.roles?.['site-server'] !== undefined,
         );
+        const protocols = new Set(clear.flatMap(({ terms }) => terms?.protocol ?? []));
         return `Nothing encrypts what ${names(
           facts,
           servers.map(({ id }) => id),
-        )} and ${system.data.name} send each other, whatever the site mode.`;
+        )} and ${system.data.name} send each other over ${listed([...protocols].sort())}, whatever the site mode.`;
       },
       pass: ({ data }: Entry<'systems'>) =>
         `Everything that ${data.name} and its site server send each other is encrypted.`,
@@ -52,6 +53,12 @@ export const siteSystemsUnprotected: Rule = {
         administered().zone('dmz', { kind: 'perimeter' }).system('mp', ['management-point']),
       subject: 'mp',
       severity: 'high',
+    },
+    {
+      outcome: 'violation',
+      shows: 'SSL protects what a software update point exchanges over HTTPS, and nothing else.',
+      document: () => administered().system('sup', { 'software-update-point': { ssl: true } }),
+      subject: 'sup',
     },
     {
       outcome: 'violation',

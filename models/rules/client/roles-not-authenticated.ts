@@ -20,7 +20,7 @@ export const rolesNotAuthenticated: Rule = {
   severity: 'medium',
   contextual: true,
   stride: ['S', 'T'],
-  why: 'In mixed mode clients authenticate their management point, but neither state migration points nor software update points. Another computer can answer in the place of these, take the state of users or offer other updates.',
+  why: 'In mixed mode clients know a false management point from theirs, but neither state migration points nor software update points. Another computer can answer in the place of these, take the state of users or offer other updates.',
   remedy:
     'Run the site in native mode. Until then use SSL on software update points, and IPsec between clients and state migration points.',
   sources: [cite('S3', 'Client and Server Authentication')],

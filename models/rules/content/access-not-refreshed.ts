@@ -19,6 +19,8 @@ export const accessNotRefreshed: Rule = {
   *check(facts) {
     const { survey } = facts;
     for (const pack of facts.all('packages')) {
+      // Those of software update packages are not to be changed in the first place (S0).
+      if (pack.data.kind === 'software-update') continue;
       if (read(survey, pack, 'accessPermissions').value === 'default') continue;
       const holders = pack.data.distributedTo ?? [];
       yield judgeSetting(facts, pack, read(survey, pack, 'accessRefreshed'), {
@@ -54,16 +56,24 @@ export const accessNotRefreshed: Rule = {
     },
     {
       outcome: 'inapplicable',
+      shows: 'The permissions of update packages are to stay as they are.',
+      document: () => restricted(false, 'software-update'),
+    },
+    {
+      outcome: 'inapplicable',
       shows: 'The package has the default permissions.',
       document: () => draw().package('payroll', [], { accessRefreshed: false }),
     },
   ],
 };
 
-function restricted(accessRefreshed: boolean | undefined) {
+function restricted(
+  accessRefreshed: boolean | undefined,
+  kind: 'software' | 'software-update' = 'software',
+) {
   return draw()
     .zone('hq')
     .site('p01')
     .system('dp', ['distribution-point'])
-    .package('payroll', ['dp'], { accessPermissions: 'restricted', accessRefreshed });
+    .package('payroll', ['dp'], { kind, accessPermissions: 'restricted', accessRefreshed });
 }

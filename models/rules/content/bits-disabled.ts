@@ -12,7 +12,8 @@ export const bitsDisabled: Rule = {
   severity: 'medium',
   stride: ['D'],
   why: 'With BITS a client resumes a download where the network broke off. Without it the installation of the update fails, and the client stays open to attack.',
-  remedy: 'Enable BITS 2.5 for the site, and BITS on every distribution point that holds updates.',
+  remedy:
+    'Have clients of the site use BITS 2.5, and every distribution point that holds updates offer BITS.',
   sources: [cite('S0', 'Security Best Practices')],
   products: ['cm2007'],
   *check(facts) {

@@ -38,8 +38,8 @@ export const runFromDistributionPoint: Rule = {
           const program = names(facts, deployment.data.packages ?? []) || 'its program';
           const places = names(facts, holders()) || 'distribution points';
           return reached.length === 0
-            ? `${deployment.data.name} would run ${program} from ${places}, and no client would check the hash; as drawn it reaches nobody.`
-            : `${deployment.data.name} runs ${program} from ${places}, and none of the ${clientsIn(facts, reached as readonly Entry[])} checks the hash.`;
+            ? `${deployment.data.name} would run ${program} from ${places}, and nothing would check the hash; as drawn it reaches nobody.`
+            : `${deployment.data.name} runs ${program} from ${places} on ${clientsIn(facts, reached as readonly Entry[])}, and nothing checks the hash.`;
         },
         pass: () =>
           `${deployment.data.name} downloads its content and checks the hash before it runs.`,

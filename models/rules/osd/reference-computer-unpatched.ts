@@ -11,7 +11,7 @@ export const referenceComputerUnpatched: Rule = {
   stride: ['E'],
   why: 'New computers start with the updates of the reference computer, no more. Until they have caught up they stand on the network with holes that are known.',
   remedy:
-    'Install the most recent security updates on the reference computer before each capture, and capture again when important ones appear.',
+    'Bring the reference computer up to date before each capture, and capture again when important updates appear.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
   reach: 'hierarchy',

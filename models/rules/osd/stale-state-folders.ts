@@ -10,7 +10,7 @@ export const staleStateFolders: Rule = {
   severity: 'low',
   stride: ['I'],
   why: 'Taking a folder out of the state migration point removes it from the console, not from the disk. The share and the user state in it stay where they are, and nobody looks after them any more.',
-  remedy: 'Remove the network share and delete the folder by hand.',
+  remedy: 'On the computer itself, end the sharing of these folders and delete them.',
   sources: [cite('S4', 'Best Practices')],
   products: ['cm2007'],
   *check(facts) {

@@ -10,7 +10,7 @@ export const stateDeletedImmediately: Rule = {
   title: 'User state is deleted the moment it was retrieved',
   severity: 'medium',
   stride: ['D', 'I'],
-  why: 'If an attacker manages to retrieve the state of a user first, immediate deletion leaves nothing for the computer that it belongs to. The files of the user are then in foreign hands and lost at the same time.',
+  why: 'Where an attacker gets hold of the state of a user first, immediate deletion leaves nothing for the computer that it belongs to. The files of the user are then in foreign hands and lost at the same time.',
   remedy:
     'Delete user state only after enough time to verify that it was restored on the right computer.',
   sources: [cite('S4', 'Best Practices'), cite('S4', 'Privacy Information')],

@@ -37,8 +37,8 @@ export const taskSequenceFromDp: Rule = {
           const what = names(facts, packages) || 'its content';
           const where = names(facts, holders) || 'distribution points';
           return reached.length === 0
-            ? `${name} would use ${what} from ${where}, and no client would check the hash; as drawn it reaches nobody.`
-            : `${name} uses ${what} from ${where}, and none of the ${clientsIn(facts, reached)} checks the hash.`;
+            ? `${name} would use ${what} from ${where}, and nothing would check the hash; as drawn it reaches nobody.`
+            : `${name} uses ${what} from ${where} on ${clientsIn(facts, reached)}, and nothing checks the hash.`;
         },
         pass: () => `${name} downloads its content and checks the hash before it uses it.`,
       });

@@ -1,5 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import { read, readRole } from '../../document/reading.ts';
+import { capitalised } from '../../elements/capitalised.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting, judgeSettings } from '../verdicts.ts';
@@ -29,7 +30,7 @@ export const clientCertificateMissing: Rule = {
         bad: false,
         good: true,
         violation: () =>
-          `${clientsIn(facts, [group])} cannot talk to native-mode site ${siteName(facts, group.data.site)}: they have no client authentication certificate.`,
+          `${capitalised(clientsIn(facts, [group]))} cannot talk to native-mode site ${siteName(facts, group.data.site)}: they have no client authentication certificate.`,
         pass: () => `The clients in ${group.data.name} have a client authentication certificate.`,
       });
     });

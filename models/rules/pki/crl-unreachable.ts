@@ -1,5 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import type { ElementOf } from '../../document/hierarchy.ts';
+import { capitalised } from '../../elements/capitalised.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { ask } from '../verdicts.ts';
@@ -46,7 +47,7 @@ export const crlUnreachable: Rule = {
             points.length === 0
               ? 'the drawing shows no CRL distribution point'
               : `no CRL distribution point can be reached from ${survey.nameOf(group.data.zone)}`;
-          return `${clientsIn(facts, [group])} cannot talk to site ${siteName(facts, site.id)} as drawn: they check the certificate revocation list, and ${way}.`;
+          return `${capitalised(clientsIn(facts, [group]))} cannot talk to site ${siteName(facts, site.id)} as drawn: they check the certificate revocation list, and ${way}.`;
         },
       };
     });

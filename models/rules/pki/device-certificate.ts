@@ -1,6 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import type { ElementOf } from '../../document/hierarchy.ts';
 import { read } from '../../document/reading.ts';
+import { capitalised } from '../../elements/capitalised.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSettings } from '../verdicts.ts';
@@ -29,7 +30,7 @@ export const deviceCertificate: Rule = {
       ];
       return judgeSettings(facts, group, required(needed), {
         violation: (missing) =>
-          `${clientsIn(facts, [group])} cannot talk to native-mode site ${siteName(facts, group.data.site)}: they lack ${listed(missing.map(({ key }) => certificateNames[key as Certificate]))}.`,
+          `${capitalised(clientsIn(facts, [group]))} cannot talk to native-mode site ${siteName(facts, group.data.site)}: they lack ${listed(missing.map(({ key }) => certificateNames[key as Certificate]))}.`,
         pass: () =>
           `The devices in ${group.data.name} have a user authentication certificate and the CA certificates that they need.`,
       });

@@ -1,5 +1,5 @@
 import { draw } from '../../document/draft.ts';
-import { roleInSentence } from '../../elements/roles/index.ts';
+import { type RoleId, roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import { rolesAmong } from '../../flows/ends.ts';
 import type { Rule } from '../rule.ts';
@@ -14,6 +14,7 @@ const forClients = [
   'fallback-status-point',
   'server-locator-point',
   'reporting-point',
+  'system-health-validator-point',
 ] as const;
 
 export const clientRoleOnSiteServer: Rule = {
@@ -60,6 +61,12 @@ export const clientRoleOnSiteServer: Rule = {
       severity: 'medium',
     },
     {
+      outcome: 'violation',
+      shows: 'It validates the health of clients.',
+      document: () => drawn(['site-server', 'system-health-validator-point']),
+      subject: 'server',
+    },
+    {
       outcome: 'pass',
       shows: 'Clients talk to another computer.',
       document: () => drawn(['site-server', 'site-database']).system('mp', ['management-point']),
@@ -90,10 +97,9 @@ const communications = [
   'client-fallback-status-point',
   'client-server-locator-point',
   'client-reporting-point',
+  'client-system-health-validator-point',
 ];
 
-function drawn(
-  roles: ('site-server' | 'site-database' | 'management-point' | 'distribution-point')[],
-) {
+function drawn(roles: RoleId[]) {
   return draw().zone('hq').site('p01').system('server', roles);
 }

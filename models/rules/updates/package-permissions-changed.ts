@@ -36,7 +36,8 @@ export const packagePermissionsChanged: Rule = {
           outcome: 'violation',
           fix: () => [{ element: pack.id, setting: setting.key, value: 'default' }],
           message: () => {
-            const places = names(facts, distributedTo);
+            // Distribution points that were not refreshed still have the earlier ones.
+            const places = pack.data.accessRefreshed === false ? '' : names(facts, distributedTo);
             return `Update package ${name} no longer has its default permissions${places === '' ? '' : ` on ${places}`}.`;
           },
         };
