@@ -402,6 +402,11 @@ export const cryptographicControls2007: readonly Statement[] = [
   },
   {
     source: nativeCertificates,
+    says: 'Computers that are drawn one by one and are clients themselves need one, too.',
+    notModelled: 'A drawing holds the certificates of client groups, not those of such computers.',
+  },
+  {
+    source: nativeCertificates,
     says: 'Management points and state migration points need one too, with or without the client on them.',
     answeredBy: ['pki/client-certificate-missing'],
   },
