@@ -1,6 +1,8 @@
 // The blast radius of one element, as text and for other programs.
+import type { Entry } from '../document/survey.ts';
 import { capitalised } from '../elements/capitalised.ts';
 import { counted, listed } from '../rules/words.ts';
+import { isFallKnown } from '../trust/blast.ts';
 import type { TrustGraph } from '../trust/graph.ts';
 import { type Holding, type HoldingKind, holdingKinds } from '../trust/holding.ts';
 import { clientsText, extentOf } from './extent.ts';
@@ -10,6 +12,8 @@ export interface BlastJson {
   readonly format: 'trustwalk-blast';
   readonly version: 1;
   readonly element: string;
+  /** Whether the walk knows what such an element leads to; otherwise that nothing falls means nothing. */
+  readonly known: boolean;
   /** Clients that run what the attacker likes. */
   readonly clients: number;
   /** The client groups among these whose count nobody gave. */
@@ -19,11 +23,13 @@ export interface BlastJson {
 
 /** What falls with an element, as data. The graph is that of the element’s fall. */
 export function blastJson(element: string, graph: TrustGraph): BlastJson {
+  const entry = graph.terrain.facts.survey.find(element);
   const ran = extentOf(graph.terrain.facts, ranOn(graph));
   return {
     format: 'trustwalk-blast',
     version: 1,
     element,
+    known: entry !== undefined && isFallKnown(entry),
     clients: ran.clients,
     uncounted: ran.uncounted,
     falls: Object.fromEntries(
@@ -42,12 +48,14 @@ export function blastText(
   const { survey } = graph.terrain.facts;
   const ran = extentOf(graph.terrain.facts, ranOn(graph));
   const fallen = byKind(graph);
+  const entry = survey.find(element);
+  const nobody = entry?.collection === 'clients' ? 'no other clients' : 'no clients';
   return [
-    styles.heading(`If ${clean(survey.nameOf(element))} falls`),
+    styles.heading(`Blast radius of ${clean(survey.nameOf(element))}`),
     fallen.size === 0
-      ? styles.good('Nothing follows.')
+      ? nothingText(entry, styles)
       : styles.strong(
-          `${capitalised(clientsText(ran) || 'no clients')} would run what the attacker likes.`,
+          `${capitalised(clientsText(ran) || nobody)} would run what the attacker likes.`,
         ),
     ...[...fallen].flatMap(([kind, holdings]) => [
       '',
@@ -64,6 +72,13 @@ export function blastText(
     ]),
     '',
   ].join('\n');
+}
+
+/** That nothing follows; where the walk knows nothing of such elements, that instead. */
+function nothingText(element: Entry | undefined, styles: Styles): string {
+  return element === undefined || isFallKnown(element)
+    ? styles.good('Nothing follows.')
+    : styles.strong('The walk does not know what follows: no source says it.');
 }
 
 function ranOn({ nodes }: TrustGraph): readonly Holding[] {

@@ -1,6 +1,6 @@
 // Blast radius: what falls with an element.
-import type { CollectionName } from '../document/hierarchy.ts';
-import type { Entry } from '../document/survey.ts';
+import type { CollectionName, ElementOf } from '../document/hierarchy.ts';
+import { type Entry, isOf } from '../document/survey.ts';
 import { clientCount, type Facts } from '../facts/facts.ts';
 import { footholdKinds } from './footholds.ts';
 import { type GraphOptions, TrustGraph } from './graph.ts';
@@ -17,6 +17,24 @@ export interface BlastRadius {
   readonly sites: number;
   /** Secrets that are held: certificates, accounts and keys, sensitive packages. */
   readonly secrets: number;
+  /** Whether steps know what such an element leads to; otherwise that nothing falls means nothing. */
+  readonly isKnown: boolean;
+}
+
+/** The services from whose fall steps start; of others no source says what follows. */
+const knownServices: readonly ElementOf<'services'>['kind'][] = [
+  'certification-authority',
+  'proxy-web-server',
+  'download-location',
+  'reference-computer',
+  'capture-share',
+  'console',
+];
+
+/** Whether steps know what such an element leads to. */
+export function isFallKnown(element: Entry): boolean {
+  if (element.product !== undefined && element.product !== 'cm2007') return false;
+  return !isOf(element, 'services') || knownServices.includes(element.data.kind);
 }
 
 /** What an attacker has where an element of each collection fell; stolen only what can be carried away. */
@@ -44,7 +62,7 @@ export function blastOf(facts: Facts, element: Entry): TrustGraph {
 
 /** The blast radius of one element. */
 export function blastRadiusOf(facts: Facts, element: Entry): BlastRadius {
-  const radius = { clients: 0, sites: 0, secrets: 0 };
+  const radius = { clients: 0, sites: 0, secrets: 0, isKnown: isFallKnown(element) };
   for (const holding of fallOf(facts, holdingsOfFall(element), { towards: measured }).nodes) {
     const measure = measureOf[holding.kind];
     if (measure !== undefined) radius[measure] += weightOf(holding, facts);
@@ -52,7 +70,7 @@ export function blastRadiusOf(facts: Facts, element: Entry): BlastRadius {
   return radius;
 }
 
-type Measure = keyof BlastRadius;
+type Measure = Exclude<keyof BlastRadius, 'isKnown'>;
 
 const measureOf: { readonly [K in HoldingKind]?: Measure } = {
   'run-code': 'clients',
@@ -98,12 +116,13 @@ export function blastOfAll(facts: Facts): ReadonlyMap<string, BlastRadius> {
   }
   const [clients, sites, secrets] = new Reach(graph, starts).sums(Object.values(measures));
   return new Map(
-    elements.map(({ id }, place) => [
-      id,
+    elements.map((element, place) => [
+      element.id,
       {
         clients: clients?.[place] ?? 0,
         sites: sites?.[place] ?? 0,
         secrets: secrets?.[place] ?? 0,
+        isKnown: isFallKnown(element),
       },
     ]),
   );

@@ -1,9 +1,9 @@
 // Whose disks whoever decides on policy can have formatted, by a task sequence of their choice (S4).
 import { type Entry, isOf } from '../document/survey.ts';
 
-/** The ids of those among clients that run task sequences: computers, but no devices, and no SMS 2003 clients. */
-export function formattable(clients: readonly Entry[]): readonly string[] {
-  return clients.filter(runsTaskSequences).map(({ id }) => id);
+/** Those among clients that run task sequences: computers, but no devices, and no SMS 2003 clients. */
+export function formattable(clients: readonly Entry[]): readonly Entry[] {
+  return clients.filter(runsTaskSequences);
 }
 
 function runsTaskSequences(client: Entry): boolean {

@@ -188,12 +188,10 @@ function isSameSetting(one: Gate): (other: Gate) => boolean {
   return (other) => settingId(other.setting) === settingId(one.setting);
 }
 
+const branchSource = 'branch-distribution-point-source';
+
 /** By these content travels: to distribution points, from them to branch distribution points, and to clients. */
-const contentFlows = [
-  'site-server-site-system',
-  'branch-distribution-point-source',
-  ...contentCommunications,
-] as const;
+const contentFlows = ['site-server-site-system', branchSource, ...contentCommunications] as const;
 
 /** The sensitive packages that can be read across a zone, by the computer that holds them. */
 export function* readableContent(zone: string, terrain: Terrain): Iterable<Readable> {
@@ -222,7 +220,7 @@ export function* readableContent(zone: string, terrain: Terrain): Iterable<Reada
 
 /** Branch distribution points fetch content as their site mode has it: over HTTP or HTTPS. */
 function isBranchSource({ communication }: Flow): boolean {
-  return communication.id === 'branch-distribution-point-source';
+  return communication.id === branchSource;
 }
 
 /** Some download as their site mode has it, too; computers in the intranet go on in the clear where HTTPS fails. */
@@ -243,14 +241,24 @@ function modeOf({ from }: Flow, terrain: Terrain): readonly Gate[] {
   return site === undefined ? [] : [mixedMode(terrain, site)];
 }
 
+/** Whether branch distribution points fetch a package over a flow: from whoever holds it, where any of their sources does. */
+function isFetchedOver(flow: Flow, pack: Entry<'packages'>, terrain: Terrain): boolean {
+  const holds = ({ to }: Flow) =>
+    to.members.some(({ id }) => terrain.facts.content.packagesOn(id).includes(pack));
+  const sources = flow.from.members.flatMap(({ id }) => terrain.flowsFrom(id, [branchSource]));
+  return holds(flow) || !sources.some(holds);
+}
+
 /** The sensitive packages that a computer takes or gives on a flow. */
 function sensitivePackagesOn(
   holder: string,
   flow: Flow,
-  { facts, deliveries }: Terrain,
+  terrain: Terrain,
 ): readonly Entry<'packages'>[] {
+  const { facts, deliveries } = terrain;
   const sensitive = deliveries.sensitiveOn(holder);
-  if (sensitive.length === 0 || isBranchSource(flow)) return sensitive;
+  if (sensitive.length === 0) return sensitive;
+  if (isBranchSource(flow)) return sensitive.filter((pack) => isFetchedOver(flow, pack, terrain));
   if (flow.communication.id === 'site-server-site-system') {
     const roles = facts.survey.get('systems', holder)?.data.roles;
     const isSent = flow.from.members.some(({ id }) => id !== holder);

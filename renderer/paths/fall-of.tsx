@@ -9,11 +9,12 @@ export function FallOf({ id }: { readonly id: string }) {
   return <p className="fall-of">{`If it falls: ${fallText(radius)}`}</p>;
 }
 
-function fallText({ clients, sites, secrets }: BlastRadius): string {
+function fallText({ clients, sites, secrets, isKnown }: BlastRadius): string {
   const falling = [
     ...(clients > 0 ? [counted(clients, 'client')] : []),
     ...(sites > 0 ? [counted(sites, 'site')] : []),
     ...(secrets > 0 ? [counted(secrets, 'secret')] : []),
   ];
-  return falling.length === 0 ? 'nothing else follows' : falling.join(', ');
+  if (falling.length > 0) return falling.join(', ');
+  return isKnown ? 'nothing else follows' : 'the walk does not know what follows';
 }

@@ -209,7 +209,18 @@ describe('trustwalk blast', () => {
     const { clients, falls } = json<BlastJson>('blast', contoso, 'per-mp01');
     expect(clients).toBe(1384);
     expect(falls['run-code']).toEqual(['ext-perimeter-servers', 'ext-sales-laptops']);
-    expect(trustwalk('blast', contoso, 'per-mp01').stdout).toContain('If PER-MP01 falls');
+    expect(trustwalk('blast', contoso, 'per-mp01').stdout).toContain('Blast radius of PER-MP01');
+  });
+
+  it('says that it does not know where no step knows such elements, rather than that nothing follows', () => {
+    for (const id of ['dc-data-centre', 'dub-srv01', 'dub']) {
+      expect(trustwalk('blast', contoso, id).stdout).toContain(
+        'The walk does not know what follows',
+      );
+    }
+    expect(JSON.parse(trustwalk('blast', contoso, 'dub', '--format', 'json').stdout)).toMatchObject(
+      { known: false, falls: {} },
+    );
   });
 
   it('says so where there is no such element', () => {

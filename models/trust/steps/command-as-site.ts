@@ -15,6 +15,7 @@ export const commandAsSite: Step = {
   *effects({ id: site }, terrain) {
     if (!terrain.is2007({ site })) return;
     const clients = terrain.commandedBy(site);
+    const formatted = formattable(clients);
     yield {
       gets: { kind: 'run-code', ids: clients.map(({ id }) => id) },
       element: site,
@@ -22,10 +23,10 @@ export const commandAsSite: Step = {
         `Whoever acts as site ${siteName(terrain.facts, site)} deploys what they like to ${clientsIn(terrain.facts, clients)}.`,
     };
     yield {
-      gets: { kind: 'destroy-data', ids: formattable(clients) },
+      gets: { kind: 'destroy-data', ids: formatted.map(({ id }) => id) },
       element: site,
       sentence: () =>
-        `Whoever acts as site ${siteName(terrain.facts, site)} has a task sequence format the disks of ${clientsIn(terrain.facts, clients)}.`,
+        `Whoever acts as site ${siteName(terrain.facts, site)} has a task sequence format the disks of ${clientsIn(terrain.facts, formatted)}.`,
     };
   },
   examples: [

@@ -21,6 +21,7 @@ export const forgePolicy: Step = {
     const gate = unsignedPolicy(terrain, site);
     const isNative = terrain.facts.survey.modeOf(site.id) === 'native';
     const clients = terrain.senders(flows, id);
+    const formatted = formattable(clients);
     yield {
       gets: { kind: 'run-code', ids: clients.map((client) => client.id) },
       element: id,
@@ -32,13 +33,13 @@ export const forgePolicy: Step = {
           : `${terrain.name(id)} signs policy for mixed-mode site ${siteName(terrain.facts, site.id)}, so whoever controls it has ${clientsIn(terrain.facts, clients)} run what they like.`,
     };
     yield {
-      gets: { kind: 'destroy-data', ids: formattable(clients) },
+      gets: { kind: 'destroy-data', ids: formatted.map(({ id }) => id) },
       element: id,
       gates: [gate],
       flows: () => flows,
       basis: 'inference',
       sentence: () =>
-        `${terrain.name(id)} alone vouches for policy of site ${siteName(terrain.facts, site.id)}, so whoever controls it has a task sequence format the disks of ${clientsIn(terrain.facts, clients)}.`,
+        `${terrain.name(id)} alone vouches for policy of site ${siteName(terrain.facts, site.id)}, so whoever controls it has a task sequence format the disks of ${clientsIn(terrain.facts, formatted)}.`,
     };
   },
   examples: [

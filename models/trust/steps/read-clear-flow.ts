@@ -1,4 +1,5 @@
 import { type Draft, draw } from '../../document/draft.ts';
+import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import { personalData } from '../../facts/personal-data.ts';
 import { clientsIn, listed, names } from '../../rules/words.ts';
@@ -172,6 +173,17 @@ export const readClearFlow: Step = {
     },
     {
       outcome: 'absent',
+      shows: 'They fetch it from the distribution point that has it, and from no other.',
+      document: () =>
+        fetched('mixed')
+          .package('payroll', ['bdp', 'dp'], { sensitive: true })
+          .zone('plant')
+          .system('other', { 'distribution-point': { bits: true } }),
+      from: { kind: 'on-path', id: 'plant' },
+      to: { kind: 'content', id: 'payroll' },
+    },
+    {
+      outcome: 'absent',
       shows: 'The package is not sensitive.',
       document: () => payroll(remote('native'), false),
       from: { kind: 'on-path', id: 'branch' },
@@ -195,10 +207,14 @@ function wayOfData({ of, element, flows }: Readable, terrain: Terrain): string {
 }
 
 /** The way of a package: `to LYO-DP01`, `from LYO-DP01 to 20 clients in Tills`. */
-function wayOfContent({ element, flows }: Readable, terrain: Terrain): string {
+function wayOfContent({ of, element, flows }: Readable, terrain: Terrain): string {
   const toClients = flows.filter(({ from }) => from.kind === 'clients');
   if (toClients.length === 0) return `to ${terrain.name(element)}`;
-  const clients = terrain.senders(toClients, element);
+  const reached = terrain.deliveries
+    .from(element)
+    .filter(({ deployment }) => deployment.data.packages?.some((pack) => of.includes(pack)))
+    .flatMap((delivery) => [...delivery.clients] as readonly Entry[]);
+  const clients = terrain.senders(toClients, element).filter((client) => reached.includes(client));
   return `from ${terrain.name(element)} to ${clientsIn(terrain.facts, clients)}`;
 }
 
