@@ -30,7 +30,7 @@ export function goalsGiven(
   facts: Facts,
 ): { readonly goals?: readonly Goal[] } {
   if (!Array.isArray(to)) return {};
-  return { goals: to.map((text) => usable(readGoal(text, facts))) };
+  return { goals: [...new Set(to)].map((text) => usable(readGoal(text, facts))) };
 }
 
 /** A document that is held against another, and the name of its file. */
@@ -62,7 +62,9 @@ export function goalsInEither(
   files: readonly Named[],
 ): { readonly goals?: readonly Goal[] } {
   if (!Array.isArray(to)) return {};
-  return { goals: to.map((text: string) => inOneOf(files, (facts) => readGoal(text, facts))) };
+  return {
+    goals: [...new Set<string>(to)].map((text) => inOneOf(files, (facts) => readGoal(text, facts))),
+  };
 }
 
 /** What is read in the first document that has it. */

@@ -88,7 +88,7 @@ export interface Hierarchy extends Collections {
   readonly name: string;
   readonly properties: { readonly [key: string]: string };
   readonly decisions: { readonly [fingerprint: string]: Decision };
-  /** What changing a setting costs, by `id.setting`; positive. */
+  /** What changing a setting costs, by `id.setting`; positive, a thousand million at most. */
   readonly costs: { readonly [setting: string]: number };
   readonly views: { readonly [V in ViewName]?: View };
   readonly scenes: readonly Scene[];

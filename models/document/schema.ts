@@ -89,6 +89,9 @@ const decision = z.strictObject({
 });
 
 /** The validator of where an element stands in a view. */
+/** What changing a setting costs; sums of it stay exact. */
+export const cost = z.number().positive().max(1_000_000_000);
+
 export const placement = z.strictObject({
   x: z.number(),
   y: z.number(),
@@ -122,7 +125,7 @@ export const documentSchema = z.strictObject({
   properties: z.record(z.string(), z.string()).optional(),
   ...drawn,
   decisions: z.record(z.string(), decision).optional(),
-  costs: z.record(z.string(), z.number().positive()).optional(),
+  costs: z.record(z.string(), cost).optional(),
   views: z.strictObject({ network: view.optional(), site: view.optional() }).optional(),
   scenes: z.array(scene).optional(),
   notes,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cost } from '../document/schema.ts';
 import type { Edit } from './edit.ts';
 
 const schema = z.strictObject({
@@ -6,7 +7,7 @@ const schema = z.strictObject({
   /** The properties to change; null removes one. */
   properties: z.record(z.string(), z.string().nullable()).optional(),
   /** What changing settings costs, by `id.setting`; null leaves one at 1. */
-  costs: z.record(z.string(), z.number().positive().nullable()).optional(),
+  costs: z.record(z.string(), cost.nullable()).optional(),
 });
 
 /** Names the document, or changes its properties or what changing settings costs. */

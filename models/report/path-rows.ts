@@ -1,5 +1,4 @@
 // The walk as the face shows it: goals, paths hop by hop with what stops each hop, and what holds.
-import { settingId } from '../document/reading.ts';
 import type { Survey } from '../document/survey.ts';
 import { within } from '../flows/ends.ts';
 import { canBeWalked } from '../trust/choke-points.ts';
@@ -10,13 +9,12 @@ import { pathText } from '../trust/path-changes.ts';
 import type { TrustPath } from '../trust/paths.ts';
 import { policyForgeries } from '../trust/policy-forgery.ts';
 import { routeText } from '../trust/routes.ts';
-import type { Gate } from '../trust/step.ts';
-import { type GoalReached, heldSteps, type Walk } from '../trust/walk.ts';
+import type { GoalReached, Walk } from '../trust/walk.ts';
 import { clientsText, extentOf, shortExtent } from './extent.ts';
+import { type HeldRow, heldRows } from './held-rows.ts';
 import { type HopRow, hopRow, placeOf } from './hop-rows.ts';
 import { bySize } from './paths-json.ts';
 import { pointText } from './paths-text.ts';
-import { settingText, valueText } from './setting-words.ts';
 import { limitsOf, sitesNotWalked } from './walk-limits.ts';
 
 export interface WalkRows {
@@ -79,17 +77,6 @@ export interface PathRow {
   readonly clients: number;
   readonly extent: string;
   readonly hops: readonly HopRow[];
-}
-
-export interface HeldRow {
-  /** `id.key`, or `id.role-id.key`. */
-  readonly setting: string;
-  readonly element: string;
-  /** `HAM: Site mode = Native`. */
-  readonly text: string;
-  readonly steps: number;
-  /** The titles of the steps, sorted. */
-  readonly titles: readonly string[];
 }
 
 /** A walk, and the findings of the document that was walked. */
@@ -228,31 +215,4 @@ export function pathRow(
     extent: shortExtent(extent),
     hops: rows,
   };
-}
-
-function heldRows(walk: Walk): readonly HeldRow[] {
-  const { survey } = walk.graph.terrain.facts;
-  const rows = new Map<string, { gate: Gate; steps: number; titles: Set<string> }>();
-  for (const { step, effect } of heldSteps(walk)) {
-    const gate = effect.gates?.find(({ state }) => state === 'closed');
-    if (gate === undefined) continue;
-    const id = settingId(gate.setting);
-    const row = rows.get(id) ?? { gate, steps: 0, titles: new Set<string>() };
-    row.steps += 1;
-    row.titles.add(step.title);
-    rows.set(id, row);
-  }
-  return [...rows]
-    .sort(([a, one], [b, other]) => other.steps - one.steps || (a < b ? -1 : 1))
-    .map(([setting, { gate, steps, titles }]) => {
-      const { element, key, value } = gate.setting;
-      const place = { element, setting: key };
-      return {
-        setting,
-        element,
-        text: `${settingText(survey, place)} = ${valueText(survey, place, value)}`,
-        steps,
-        titles: [...titles].sort(),
-      };
-    });
 }

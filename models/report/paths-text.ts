@@ -1,5 +1,4 @@
 // The walk to be read in a terminal: who can forge policy, goals that can be reached, the paths hop by hop, and what holds.
-import { settingId } from '../document/reading.ts';
 import type { Facts } from '../facts/facts.ts';
 import { count, listed, siteName } from '../rules/words.ts';
 import type { Foothold } from '../trust/footholds.ts';
@@ -7,8 +6,9 @@ import { type GoalName, goalKinds, goalText } from '../trust/goals.ts';
 import { type PolicyForgery, policyForgeries } from '../trust/policy-forgery.ts';
 import { type Route, routesAmong } from '../trust/routes.ts';
 import type { Terrain } from '../trust/terrain.ts';
-import { heldSteps, type Walk } from '../trust/walk.ts';
+import type { Walk } from '../trust/walk.ts';
 import { clientsText, extentOf, extentText } from './extent.ts';
+import { heldRows } from './held-rows.ts';
 import { hopLines } from './path-lines.ts';
 import { bySize } from './paths-json.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
@@ -79,6 +79,8 @@ function routeLines(
 
 function forgeryLines(walked: Walk, width: number, styles: Styles): readonly string[] {
   const { terrain } = walked.graph;
+  // Asked for other goals, nobody looks for it.
+  if (!walked.goals.some(({ goal }) => goal.name === 'run-code')) return [];
   return bySize(policyForgeries(walked), terrain.facts).flatMap((forgery, index) => [
     ...(index === 0 ? ['', styles.severity('critical', 'Who can sign policy alone')] : []),
     ...onePoint(forgery, terrain, width, styles),
@@ -122,41 +124,21 @@ function notReachedLines(walked: Walk, styles: Styles): readonly string[] {
 }
 
 function heldLines(walked: Walk, width: number, styles: Styles): readonly string[] {
-  const held = heldSteps(walked);
-  if (held.length === 0) return [];
-  const bySetting = new Map<string, { titles: Set<string>; steps: number; otherwise: boolean }>();
-  for (const { step, effect, otherwise } of held) {
-    const gate = (effect.gates ?? []).find(({ state }) => state === 'closed');
-    if (gate === undefined) continue;
-    const setting = settingId(gate.setting);
-    const known = bySetting.get(setting) ?? {
-      titles: new Set<string>(),
-      steps: 0,
-      otherwise: true,
-    };
-    known.titles.add(step.title);
-    known.steps += 1;
-    known.otherwise &&= otherwise;
-    bySetting.set(setting, known);
-  }
-  const settings = [...bySetting].sort(
-    ([a, one], [b, two]) => two.steps - one.steps || (a < b ? -1 : 1),
-  );
+  const rows = heldRows(walked);
+  if (rows.length === 0) return [];
   return [
     '',
     styles.good('What holds, and by which setting alone'),
-    ...settings
+    ...rows
       .slice(0, mostHeld)
-      .flatMap(([setting, { titles, otherwise }]) =>
+      .flatMap(({ setting, text, titles, otherwise }) =>
         wrapped(
-          `${setting}: ${listed([...titles].sort())}${otherwise ? ' (what follows is reached in other ways, too)' : ''}`,
+          `${text}  ${setting}: ${listed(titles)}${otherwise ? ' (what follows is reached in other ways, too)' : ''}`,
           width,
           '  ✓ ',
           '    ',
         ),
       ),
-    ...(settings.length > mostHeld
-      ? [`    and ${count(settings.length - mostHeld)} more settings`]
-      : []),
+    ...(rows.length > mostHeld ? [`    and ${count(rows.length - mostHeld)} more settings`] : []),
   ];
 }

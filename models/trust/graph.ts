@@ -203,6 +203,11 @@ export class TrustGraph {
     return isLeftOut ? [] : step.effects(holding, this.terrain, this.#isWanted);
   }
 
+  /** Whether an effect follows on the terms of this walk. */
+  follows(effect: Effect): boolean {
+    return this.#standing(effect) === 'open';
+  }
+
   /** Whether an effect follows, is held by one gate alone, or by more than one. */
   #standing({ gates }: Effect): 'open' | 'held' | 'shut' {
     if (gates === undefined) return 'open';

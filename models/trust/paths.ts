@@ -124,7 +124,10 @@ interface OnwardEdge {
   readonly text: string;
 }
 
-/** Edges of one step that rest on the same element and settings: however many, they are one way on. */
+/**
+ * Edges of one step that rest on the same element and settings: however many, they are one way on. Those to what follows
+ * on other grounds as well come last.
+ */
 function byEffect(
   graph: TrustGraph,
   node: number,
@@ -133,13 +136,27 @@ function byEffect(
   const [first] = edges;
   if (first === undefined) return [];
   const effects = graph.effectsOf(node, graph.stepOf[first] as number);
-  const alike = new Map<string, number[]>();
+  const alike = new Map<string, { readonly own: Set<number>; readonly effects: Set<Effect> }>();
   for (const edge of edges) {
     const effect = effects.get(graph.targets[edge] as number);
-    const order = effect === undefined ? '' : orderOf(effect);
-    within(alike, order, () => []).push(edge);
+    if (effect === undefined) throw new Error('an edge without an effect');
+    const way = within(alike, orderOf(effect), () => ({ own: new Set(), effects: new Set() }));
+    way.own.add(edge);
+    way.effects.add(effect);
   }
-  return alike.values();
+  if (alike.size === 1) return [edges];
+  return [...alike.values()].map(({ own, effects: given }) => {
+    const gets = new Set([...given].flatMap((effect) => holdingsOf(effect)));
+    const isShared = (edge: number) =>
+      !own.has(edge) &&
+      gets.has(holdingText(graph.nodes[graph.targets[edge] as number] as Holding));
+    return [...own, ...edges.filter(isShared)];
+  });
+}
+
+/** What an effect gives, as texts. */
+function holdingsOf({ gets: { kind, ids } }: Effect): readonly string[] {
+  return ids.map((id) => holdingText({ kind, id }));
 }
 
 function lengthOf({ before }: Place): number {

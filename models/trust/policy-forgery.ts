@@ -34,7 +34,7 @@ export function policyForgeries({ graph, footholds: all }: Walk): readonly Polic
     .flatMap((point): readonly PolicyForgery[] => {
       const held: Holding = { kind: 'controls', id: point.id };
       const [effect] = forgePolicy.effects(held, graph.terrain);
-      if (effect === undefined || effect.gates?.some(({ state }) => state === 'closed')) return [];
+      if (effect === undefined || !graph.follows(effect)) return [];
       const { kind, ids } = effect.gets;
       const clients = [...ids].sort().map((id): Holding => ({ kind, id }));
       const hop = { step: forgePolicy, from: held, to: clients[0] ?? held, effect };

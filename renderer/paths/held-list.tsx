@@ -1,4 +1,4 @@
-import type { HeldRow } from '../../models/report/path-rows.ts';
+import type { HeldRow } from '../../models/report/held-rows.ts';
 import { count, counted, listed } from '../../models/rules/words.ts';
 import { frame } from '../canvas/camera.ts';
 import { Icon } from '../controls/icon.tsx';

@@ -95,7 +95,10 @@ describe('trustwalk analyze', () => {
       basis: 'declared',
       subject: 'per-mp01',
       setting: 'ext.mode',
-      fix: [{ element: 'ext', setting: 'mode', value: 'native' }],
+      fix: [
+        { element: 'ext', setting: 'mode', value: 'native' },
+        { element: 'ext', setting: 'migratedToNative', value: true },
+      ],
     });
     expect(forged?.related).toEqual([...(forged?.related ?? [])].sort());
     expect(forged?.related).toEqual(expect.arrayContaining(['ext', 'ext-perimeter-servers']));

@@ -3,7 +3,7 @@ import { type Draft, draw } from '../../models/document/draft.ts';
 import { Facts } from '../../models/facts/facts.ts';
 import { defaultFootholds } from '../../models/trust/footholds.ts';
 import { policyForgeries } from '../../models/trust/policy-forgery.ts';
-import { walk } from '../../models/trust/walk.ts';
+import { type WalkOptions, walk } from '../../models/trust/walk.ts';
 
 function forgeriesIn({ document }: Draft) {
   const facts = new Facts(document);
@@ -42,6 +42,15 @@ describe('who can sign policy alone', () => {
     ]);
     expect(proxy?.footholds).toEqual([]);
     expect(proxy?.path).toBeUndefined();
+  });
+
+  it('is nobody of whom that is only assumed, where nothing is to be assumed', () => {
+    const { document } = drawn('native');
+    const facts = new Facts(document);
+    const told = (options: WalkOptions) =>
+      policyForgeries(walk(facts, defaultFootholds(facts), options)).map(({ point }) => point.id);
+    expect(told({})).toEqual(['mp', 'proxy']);
+    expect(told({ withoutAssumptions: true })).toEqual([]);
   });
 
   it('is nobody where the site server signs policy too', () => {

@@ -5,7 +5,7 @@ import { cite } from '../../elements/sources.ts';
 import { names, siteName } from '../../rules/words.ts';
 import { closedAt } from '../gates.ts';
 import type { Step } from '../step.ts';
-import { isManagementPoint } from '../terrain.ts';
+import { isManagementPoint, policyCommunications } from '../terrain.ts';
 
 export const useIsvCertificate: Step = {
   id: 'use-isv-certificate',
@@ -30,6 +30,7 @@ export const useIsvCertificate: Step = {
         gets: { kind: 'real-client', ids: [site.id] },
         element: proxy.id,
         gates: [closedAt(read(survey, proxy, 'isvCertificateBlocked'), true)],
+        flows: () => points.flatMap((point) => terrain.flowsTo(point, policyCommunications)),
         sentence: () =>
           `The certificate of the ISV proxy ${proxy.data.name} is compromised and not blocked. An attacker in ${terrain.name(zone)} is assumed to have its key, and so passes at ${names(terrain.facts, points)} for a trusted client of site ${siteName(terrain.facts, site.id)}.`,
       };
