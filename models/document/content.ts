@@ -12,7 +12,9 @@ export class Content {
 
   constructor(survey: Survey) {
     for (const entry of survey.all('packages')) {
-      for (const system of entry.data.distributedTo ?? []) add(this.#packagesOn, system, entry);
+      for (const id of entry.data.distributedTo ?? []) {
+        add(this.#packagesOn, survey.get('systems', id)?.id ?? id, entry);
+      }
     }
     for (const deployment of survey.all('deployments')) {
       for (const id of deployment.data.packages ?? []) {

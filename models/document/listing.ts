@@ -21,6 +21,12 @@ export function siteOf({ collection, id, site }: Entry): string | undefined {
 
 type Elements = { readonly [id: string]: AnyElement };
 
+/** The zones and sites that elements name. */
+export interface Places {
+  get(collection: 'zones' | 'sites', id: string | undefined): Entry | undefined;
+  productOf(site: string): Product;
+}
+
 const nothing: readonly never[] = [];
 
 export class Listing {
@@ -31,16 +37,11 @@ export class Listing {
   readonly changed: ReadonlySet<string | undefined>;
   /** Whether one of them came, went, or belonged to another site. */
   readonly isRegrouped: boolean;
-  #byId: ReadonlyMap<string, Entry> | undefined;
+  #byId: { readonly [id: string]: Entry } | undefined;
   #bySite: ReadonlyMap<string, readonly Entry[]> | undefined;
 
   /** Given the listing before an edit that left all sites alone, elements that are the same keep their entries. */
-  constructor(
-    collection: CollectionName,
-    elements: Elements,
-    productOf: (site: string) => Product,
-    before?: Listing,
-  ) {
+  constructor(collection: CollectionName, elements: Elements, places: Places, before?: Listing) {
     this.elements = elements;
     const known = before?.entries ?? nothing;
     const entries: Entry[] = [];
@@ -55,7 +56,7 @@ export class Listing {
         entries.push(same);
         continue;
       }
-      const made = entryOf(collection, id, elements[id] as AnyElement, productOf);
+      const made = entryOf(collection, id, elements[id] as AnyElement, places);
       entries.push(made);
       changed.add(siteOf(made));
       if (same !== undefined) changed.add(siteOf(same));
@@ -72,8 +73,8 @@ export class Listing {
   }
 
   get(id: string): Entry | undefined {
-    this.#byId ??= new Map(this.entries.map((entry) => [entry.id, entry]));
-    return this.#byId.get(id);
+    this.#byId ??= indexed(this.entries);
+    return this.#byId[id];
   }
 
   /** Those that belong to a site; those that belong to none under the empty id. */
@@ -95,17 +96,26 @@ export class Listing {
   }
 }
 
+/** No map: those who ask bring strings of their own, by which an object is searched sooner. */
+function indexed(entries: readonly Entry[]): { readonly [id: string]: Entry } {
+  const byId: { [id: string]: Entry } = Object.create(null);
+  for (const entry of entries) byId[entry.id] = entry;
+  return byId;
+}
+
 function entryOf(
   collection: CollectionName,
   id: string,
   element: AnyElement,
-  productOf: (site: string) => Product,
+  places: Places,
 ): Entry {
   const data = element as AnyElement & { readonly zone?: string; readonly site?: string };
-  // Read once here: elements have many shapes, entries have one.
-  const { zone, site } = data;
+  // Read once here: elements have many shapes, entries have one. They share the ids of their places, as every map finds
+  // the same string much sooner than an equal one.
+  const zone = places.get('zones', data.zone)?.id ?? data.zone;
+  const site = places.get('sites', data.site)?.id ?? data.site;
   const speakingFor = collection === 'sites' ? id : site;
-  const product = speakingFor === undefined ? undefined : productOf(speakingFor);
+  const product = speakingFor === undefined ? undefined : places.productOf(speakingFor);
   return { id, collection, data, zone, site, product } as Entry;
 }
 

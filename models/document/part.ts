@@ -10,7 +10,7 @@ export class Part {
   readonly sites: ReadonlySet<string>;
   readonly #isWhole: boolean;
   readonly #all = new Map<CollectionName, readonly Entry[]>();
-  readonly #holders = new Map<RoleId, readonly Entry<'systems'>[]>();
+  #holders: ReadonlyMap<RoleId, readonly Entry<'systems'>[]> | undefined;
 
   /** Of these sites; of the whole hierarchy without. */
   constructor(survey: Survey, sites?: ReadonlySet<string>) {
@@ -39,14 +39,24 @@ export class Part {
   /** The computers in this part that hold a role. */
   holders(role: RoleId): readonly Entry<'systems'>[] {
     if (this.#isWhole) return this.survey.holders(role);
-    let holders = this.#holders.get(role);
-    if (holders === undefined) {
-      holders = [...this.sites].flatMap((site) => this.survey.holdersAt(site, role));
-      this.#holders.set(role, holders);
+    this.#holders ??= this.#gatherHolders();
+    return this.#holders.get(role) ?? nothing;
+  }
+
+  #gatherHolders(): ReadonlyMap<RoleId, readonly Entry<'systems'>[]> {
+    const holders = new Map<RoleId, Entry<'systems'>[]>();
+    for (const site of this.sites) {
+      for (const [role, systems] of this.survey.rolesAt(site)) {
+        const known = holders.get(role);
+        if (known === undefined) holders.set(role, [...systems]);
+        else known.push(...systems);
+      }
     }
     return holders;
   }
 }
+
+const nothing: readonly never[] = [];
 
 /**
  * The sites of a hierarchy in groups that are judged by themselves: a primary site with its secondary sites, which

@@ -1,6 +1,6 @@
 // What a setting amounts to: declared, the product's default, or undecided. Absent is not false.
-import { kinds, roleFieldOf } from '../elements/catalogue.ts';
-import type { Field, ValueOf } from '../elements/field.ts';
+import { kinds } from '../elements/catalogue.ts';
+import type { Field, Fields, ValueOf } from '../elements/field.ts';
 import { type RoleId, roles } from '../elements/roles/index.ts';
 import type { CollectionName } from './hierarchy.ts';
 import { type CommunicationMode, type Entry, modeFits, rolesOf, type Survey } from './survey.ts';
@@ -39,6 +39,19 @@ export function read<C extends CollectionName, K extends keyof FieldsOf<C> & str
   >;
 }
 
+/** The settings of each role, with the keys that they have outside it. */
+const roleSettings = new Map(
+  Object.values(roles).map(({ role, settings }) => [
+    role as RoleId,
+    new Map(
+      Object.entries(settings as Fields).map(([key, field]) => [
+        key,
+        { key: `${role}.${key}`, field },
+      ]),
+    ),
+  ]),
+);
+
 /** Reads a setting of a role that a computer holds. */
 export function readRole<R extends RoleId, K extends keyof RoleFields<R> & string>(
   survey: Survey,
@@ -47,8 +60,8 @@ export function readRole<R extends RoleId, K extends keyof RoleFields<R> & strin
   key: K,
 ): Reading<ValueOf<RoleFields<R>[K]>> {
   const settings = (system.data.roles?.[role] ?? {}) as Record<string, unknown>;
-  const field = roleFieldOf(role, key) as Field;
-  return resolve(survey, system, settings, `${role}.${key}`, field, settings[key]) as Reading<
+  const named = roleSettings.get(role)?.get(key) as { key: string; field: Field };
+  return resolve(survey, system, settings, named.key, named.field, settings[key]) as Reading<
     ValueOf<RoleFields<R>[K]>
   >;
 }
@@ -91,9 +104,7 @@ function resolve(
 }
 
 function evaluate(value: Field['default'], element: object, survey: Survey): unknown {
-  return typeof value === 'function'
-    ? value(element, { find: (id: string) => survey.find(id)?.data as never })
-    : value;
+  return typeof value === 'function' ? value(element, survey.surroundings) : value;
 }
 
 /** What makes a setting mean nothing here; undefined where it means something, or where that cannot be told. */
@@ -109,7 +120,7 @@ function limitOf(
   // A setting of a site is decided by the site itself.
   const site = entry.collection === 'sites' ? entry.id : entry.site;
   if (site === undefined) return undefined;
-  if (applies.products !== undefined && !applies.products.includes(survey.productOf(site))) {
+  if (entry.product !== undefined && applies.products?.includes(entry.product) === false) {
     return 'product';
   }
   const mode = applies.modes === undefined ? undefined : survey.modeOf(site);

@@ -1,6 +1,6 @@
 // Who stands where: the document looked at once, so that nothing else has to search it.
 import { collectionNames } from '../elements/catalogue.ts';
-import type { Mode, Product } from '../elements/field.ts';
+import type { Mode, Product, Surroundings } from '../elements/field.ts';
 import { type RoleId, roleIds } from '../elements/roles/index.ts';
 import { Content } from './content.ts';
 import type { CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
@@ -32,6 +32,8 @@ export function isOf<C extends CollectionName>(
 export class Survey {
   readonly document: Hierarchy;
   readonly zones: ZoneNesting;
+  /** What defaults may depend on besides their own element. */
+  readonly surroundings: Surroundings = { find: (id) => this.find(id)?.data as never };
   /**
    * The sites whose computers and clients are others than in the survey before; undefined where more is other, or
    * something that belongs to no site.
@@ -39,9 +41,9 @@ export class Survey {
   readonly changed: ReadonlySet<string> | undefined;
   /** Whether a computer or client group came, went, or belonged to another site. */
   readonly isRegrouped: boolean;
-  readonly #listings: ReadonlyMap<CollectionName, Listing>;
+  readonly #listings = new Map<CollectionName, Listing>();
   readonly #holders = new Map<RoleId, readonly Entry<'systems'>[]>();
-  readonly #holdersAt: Map<string, ReadonlyMap<RoleId, Entry<'systems'>[]>>;
+  readonly #holdersAt: Map<string, ReadonlyMap<RoleId, readonly Entry<'systems'>[]>>;
   readonly #childSites = new Map<string, Entry<'sites'>[]>();
   readonly #subcollections = new Map<string, Entry<'collections'>[]>();
   readonly #reached: Map<Entry<'deployments'>, readonly Entry<'clients'>[]>;
@@ -49,6 +51,8 @@ export class Survey {
   #content: Content | undefined;
   readonly #products = new Map<string, Product>();
   readonly #modes = new Map<string, CommunicationMode | undefined>();
+  readonly #modeOwners = new Map<string, Entry<'sites'>>();
+  readonly #forestsAround = new Map<string, string | undefined>();
 
   /** Given the survey of the document before an edit, what the edit left alone is not looked at again. */
   constructor(document: Hierarchy, before?: Survey) {
@@ -60,9 +64,10 @@ export class Survey {
       const elements = document[collection];
       return listed?.elements === elements
         ? listed
-        : new Listing(collection, elements, (site) => this.productOf(site), listed);
+        : new Listing(collection, elements, this, listed);
     };
-    this.#listings = new Map(collectionNames.map((name) => [name, listing(name)]));
+    // Zones and sites come before what names them.
+    for (const name of collectionNames) this.#listings.set(name, listing(name));
     this.changed = known && this.#changedSince(known);
     this.isRegrouped = (['systems', 'clients'] as const).some(
       (name) =>
@@ -105,8 +110,11 @@ export class Survey {
 
   /** The entry with this id, in whatever collection. */
   find(id: string): Entry | undefined {
-    const holding = collectionNames.find((name) => Object.hasOwn(this.document[name], id));
-    return holding && this.#listings.get(holding)?.get(id);
+    for (const listing of this.#listings.values()) {
+      const entry = listing.get(id);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
   }
 
   /** The entry with this id, if it is in this collection. */
@@ -154,12 +162,17 @@ export class Survey {
 
   /** The computers of a site that hold a role; of those that belong to none under the empty id. */
   holdersAt(site: string, role: RoleId): readonly Entry<'systems'>[] {
+    return this.rolesAt(site).get(role) ?? nothing;
+  }
+
+  /** The computers of a site, or of none, by the roles that they hold. */
+  rolesAt(site: string): ReadonlyMap<RoleId, readonly Entry<'systems'>[]> {
     let holders = this.#holdersAt.get(site);
     if (holders === undefined) {
       holders = holdersAmong(this.systemsOf(site));
       this.#holdersAt.set(site, holders);
     }
-    return holders.get(role) ?? nothing;
+    return holders;
   }
 
   childrenOf(site: string): readonly Entry<'sites'>[] {
@@ -200,10 +213,11 @@ export class Survey {
     let reached = this.#reached.get(deployment);
     if (reached === undefined) {
       const { targets = [], collection, includeSubcollections } = deployment.data;
-      const ids = new Set(targets);
+      const clients = new Set<Entry<'clients'>>();
+      this.#addClients(targets, clients);
       const aimed = this.get('collections', collection);
-      if (aimed !== undefined) this.#addMembers(aimed, includeSubcollections !== false, ids);
-      reached = [...ids].flatMap((id) => this.get('clients', id) ?? []);
+      if (aimed !== undefined) this.#addMembers(aimed, includeSubcollections !== false, clients);
+      reached = [...clients];
       this.#reached.set(deployment, reached);
     }
     return reached;
@@ -211,15 +225,28 @@ export class Survey {
 
   /** The client groups in a collection and in the collections below it. */
   clientsInside(collection: Entry<'collections'>): readonly Entry<'clients'>[] {
-    const ids = new Set<string>();
-    this.#addMembers(collection, true, ids);
-    return [...ids].flatMap((id) => this.get('clients', id) ?? []);
+    const clients = new Set<Entry<'clients'>>();
+    this.#addMembers(collection, true, clients);
+    return [...clients];
   }
 
-  #addMembers(collection: Entry<'collections'>, withChildren: boolean, ids: Set<string>): void {
-    for (const id of collection.data.members ?? []) ids.add(id);
+  #addMembers(
+    collection: Entry<'collections'>,
+    withChildren: boolean,
+    clients: Set<Entry<'clients'>>,
+  ): void {
+    this.#addClients(collection.data.members ?? nothing, clients);
     if (!withChildren) return;
-    for (const child of this.subcollectionsOf(collection.id)) this.#addMembers(child, true, ids);
+    for (const child of this.subcollectionsOf(collection.id)) {
+      this.#addMembers(child, true, clients);
+    }
+  }
+
+  #addClients(ids: readonly string[], clients: Set<Entry<'clients'>>): void {
+    for (const id of ids) {
+      const entry = this.get('clients', id);
+      if (entry !== undefined) clients.add(entry);
+    }
   }
 
   /** The collections that are linked right under a collection. */
@@ -235,11 +262,15 @@ export class Survey {
   /** The forest of a computer: its own, or that of the zone around it that names one. */
   forestOf(zone: string | undefined, own?: string): string | undefined {
     if (own !== undefined) return own;
-    for (const id of this.zoneChain(zone)) {
-      const forest = this.get('zones', id)?.data.forest;
-      if (forest !== undefined) return forest;
-    }
-    return undefined;
+    if (zone === undefined) return undefined;
+    const known = this.#forestsAround.get(zone);
+    if (known !== undefined || this.#forestsAround.has(zone)) return known;
+    const naming = this.zoneChain(zone).find(
+      (id) => this.get('zones', id)?.data.forest !== undefined,
+    );
+    const forest = this.get('zones', naming)?.data.forest;
+    this.#forestsAround.set(zone, forest);
+    return forest;
   }
 
   /** The product of a site: declared, or the one whose mode it runs in; 2007 otherwise. */
@@ -258,35 +289,40 @@ export class Survey {
    * parent is undecided is taken at its own word, if it says one.
    */
   modeOwner(site: Entry<'sites'>): Entry<'sites'> {
+    let owner = this.#modeOwners.get(site.id);
+    if (owner === undefined) {
+      owner = this.#findModeOwner(site);
+      this.#modeOwners.set(site.id, owner);
+    }
+    return owner;
+  }
+
+  #findModeOwner(site: Entry<'sites'>): Entry<'sites'> {
     const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
-    if (parent === undefined || !this.#sameProduct(parent, site)) return site;
+    if (parent === undefined || parent.product !== site.product) return site;
     const owner = this.modeOwner(parent);
-    return this.#ownMode(owner) === undefined && this.#ownMode(site) !== undefined ? site : owner;
+    return ownMode(owner) === undefined && ownMode(site) !== undefined ? site : owner;
   }
 
   /** How clients talk to a site; undefined where its mode is undecided. */
   modeOf(siteId: string): CommunicationMode | undefined {
-    if (!this.#modes.has(siteId)) this.#modes.set(siteId, this.#findMode(siteId));
-    return this.#modes.get(siteId);
+    const known = this.#modes.get(siteId);
+    if (known !== undefined || this.#modes.has(siteId)) return known;
+    const mode = this.#findMode(siteId);
+    this.#modes.set(siteId, mode);
+    return mode;
   }
 
   #findMode(siteId: string): CommunicationMode | undefined {
     const site = this.get('sites', siteId);
     if (site === undefined) return undefined;
-    if (this.productOf(siteId) === 'sms2003') return 'sms2003';
-    return this.#ownMode(this.modeOwner(site));
+    return site.product === 'sms2003' ? 'sms2003' : ownMode(this.modeOwner(site));
   }
+}
 
-  /** The mode that a site declares, if its product has it. */
-  #ownMode({ id, data }: Entry<'sites'>): Mode | undefined {
-    return data.mode !== undefined && modeFits(this.productOf(id), data.mode)
-      ? data.mode
-      : undefined;
-  }
-
-  #sameProduct(a: Entry<'sites'>, b: Entry<'sites'>): boolean {
-    return this.productOf(a.id) === this.productOf(b.id);
-  }
+/** The mode that a site declares, if its product has it. */
+function ownMode({ product, data: { mode } }: Entry<'sites'>): Mode | undefined {
+  return mode !== undefined && product !== undefined && modeFits(product, mode) ? mode : undefined;
 }
 
 function productFrom(site: ElementOf<'sites'> | undefined): Product {

@@ -1,7 +1,7 @@
 // The algorithms by which Configuration Manager 2007 protects data: which hash, signature or encryption protects what, at
 // each site in its mode, and what is to be thought of them today.
 import { read } from '../document/reading.ts';
-import type { Entry } from '../document/survey.ts';
+import type { Entry, Survey } from '../document/survey.ts';
 import type { Mode } from '../elements/field.ts';
 import { type Citation, cite } from '../elements/sources.ts';
 import { within } from '../flows/ends.ts';
@@ -199,7 +199,6 @@ export function algorithmUses(facts: Facts): AlgorithmUse[] {
   const { survey } = facts;
   const bySite = communicationsBySite(facts);
   const carried = (site: string) => bySite.get(site) ?? new Set<string>();
-  const outdated = outdatedPackages(facts);
   return facts.all('sites').flatMap((site) => {
     const { id } = site;
     const signed = betweenSiteAndParent(facts, site);
@@ -207,7 +206,7 @@ export function algorithmUses(facts: Facts): AlgorithmUse[] {
     return [
       ...signed,
       ...within2007(facts, site, carried(id)),
-      ...hashedWithMd5(id, outdated.get(id) ?? [], carried(id)),
+      ...hashedWithMd5(id, facts.outdatedPackagesAt(id), carried(id)),
     ];
   });
 }
@@ -274,25 +273,27 @@ function useOf(
 /** Which communications of the table each site has. */
 function communicationsBySite(facts: Facts): ReadonlyMap<string, ReadonlySet<string>> {
   const bySite = new Map<string, Set<string>>();
-  const ids = new Set(table.flatMap(({ communications }) => communications));
-  for (const { communication, to } of facts.flowsOf([...ids])) {
-    if (to.site !== undefined) within(bySite, to.site, () => new Set()).add(communication.id);
+  for (const id of new Set(table.flatMap(({ communications }) => communications))) {
+    let last: string | undefined;
+    for (const {
+      to: { site },
+    } of facts.flowsOf([id])) {
+      // Flows to one site mostly stand together.
+      if (site !== undefined && site !== last) within(bySite, site, () => new Set()).add(id);
+      last = site;
+    }
   }
   return bySite;
 }
 
 /** Ids of the packages with the hash of SMS 2003, by the sites of the computers that hold them. */
-function outdatedPackages(facts: Facts): ReadonlyMap<string, string[]> {
-  const { survey, content: held } = facts;
-  // No package has this hash by default.
-  const isOutdated = (pack: Entry<'packages'>) =>
-    pack.data.hash === 'md5' && read(survey, pack, 'hash').value === 'md5';
+export function outdatedPackages(survey: Survey): ReadonlyMap<string, ReadonlySet<string>> {
   const bySite = new Map<string, Set<string>>();
-  for (const { id, site } of facts.all('systems')) {
-    if (site === undefined) continue;
-    for (const pack of held.packagesOn(id)) {
-      if (isOutdated(pack)) within(bySite, site, () => new Set()).add(pack.id);
+  for (const pack of survey.all('packages')) {
+    if (read(survey, pack, 'hash').value !== 'md5') continue;
+    for (const { site } of survey.holdersOf(pack)) {
+      if (site !== undefined) within(bySite, site, () => new Set()).add(pack.id);
     }
   }
-  return new Map([...bySite].map(([site, packages]) => [site, [...packages]]));
+  return bySite;
 }

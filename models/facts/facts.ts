@@ -10,6 +10,7 @@ import { Flows } from '../flows/derive.ts';
 import { within } from '../flows/ends.ts';
 import type { Flow } from '../flows/flow.ts';
 import type { RevocationLists } from '../flows/revocation-lists.ts';
+import { outdatedPackages } from './algorithms.ts';
 import { type Feature, type FeatureUse, featureUses } from './features.ts';
 import { Forests } from './forests.ts';
 import { type InternetFacing, internetFacing } from './internet-facing.ts';
@@ -47,6 +48,7 @@ export class Facts {
   #networkBoot: NetworkBoot | undefined;
   #runningContent: RunningContent | undefined;
   #sensitiveDeployments: ReturnType<typeof sensitiveDeployments> | undefined;
+  #outdatedPackages: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   #personalRecords: readonly PersonalRecord[] | undefined;
   #features: { readonly [F in Feature]: FeatureUse } | undefined;
 
@@ -111,9 +113,11 @@ export class Facts {
   /** The flow classes of these communications in the part that the facts are of. */
   flowsOf(communications: readonly string[]): readonly Flow[] {
     const place = this.#place;
-    return communications.flatMap((id) =>
+    const flows = communications.map((id) =>
       place === undefined ? this.#flows.of(id) : this.#flows.at(place, id),
     );
+    const [only = none] = flows;
+    return flows.length === 1 ? only : ([] as Flow[]).concat(...flows);
   }
 
   /** Where packages lie, and which deployments bring them to which clients. */
@@ -156,6 +160,12 @@ export class Facts {
     return this.#flows.revocationLists;
   }
 
+  /** Ids of the packages with the hash of SMS 2003 that computers of a site hold. */
+  outdatedPackagesAt(site: string): readonly string[] {
+    this.whole.#outdatedPackages ??= outdatedPackages(this.survey);
+    return [...(this.whole.#outdatedPackages.get(site) ?? none)];
+  }
+
   /** The inventory of personal data. */
   get personalRecords(): readonly PersonalRecord[] {
     this.whole.#personalRecords ??= personalRecords(this.whole);
@@ -173,7 +183,7 @@ export class Facts {
     return within(
       this.#servers,
       communications.join(),
-      () => new Servers(this.survey, this.flowsOf(communications)),
+      () => new Servers(() => this.flowsOf(communications)),
     );
   }
 
@@ -187,15 +197,22 @@ export class Facts {
     return this.#around(zone, 'internet');
   }
 
+  /** The zones found around each; empty where there is none. */
   readonly #zonesAround = {
-    perimeter: new Map<string, string | undefined>(),
-    internet: new Map<string, string | undefined>(),
+    perimeter: new Map<string, string>(),
+    internet: new Map<string, string>(),
   };
 
   #around(zone = '', kind: 'perimeter' | 'internet'): string | undefined {
-    return within(this.whole.#zonesAround[kind], zone, () =>
-      this.survey.zoneChain(zone).find((id) => this.survey.get('zones', id)?.data.kind === kind),
-    );
+    const known = this.whole.#zonesAround[kind];
+    let around = known.get(zone);
+    if (around === undefined) {
+      const { survey } = this;
+      around =
+        survey.zoneChain(zone).find((id) => survey.get('zones', id)?.data.kind === kind) ?? '';
+      known.set(zone, around);
+    }
+    return around === '' ? undefined : around;
   }
 
   /** Whether a zone lies outside, or nobody controls who can plug in; the nearest zone around it that says so counts. */
@@ -211,9 +228,13 @@ export class Facts {
 
   /** Whether any of the zones that a flow crosses is exposed. Flows between the same zones share one list of them. */
   crossesExposed(zones: readonly string[]): boolean {
-    return within(this.whole.#exposedCrossings, zones, () =>
-      zones.some((zone) => this.isExposed(zone)),
-    );
+    const known = this.whole.#exposedCrossings;
+    let isExposed = known.get(zones);
+    if (isExposed === undefined) {
+      isExposed = zones.some((zone) => this.isExposed(zone));
+      known.set(zones, isExposed);
+    }
+    return isExposed;
   }
 
   /** The zone that an element stands in, if it stands in one. */

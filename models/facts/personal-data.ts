@@ -92,14 +92,14 @@ export function processesOf(facts: Facts, site: string): Process[] {
 
 /** The flows on which the clients of each site exchange names of computers and accounts with servers, by site. */
 export function identityFlows(facts: Facts): ReadonlyMap<string, readonly Flow[]> {
-  const used = new Map<string, readonly Process[]>();
+  const used = new Map<string, ReadonlySet<string>>();
   const found = new Map<string, Flow[]>();
+  const usedAt = (site: string) =>
+    new Set(processesOf(facts, site).flatMap((process) => processes[process]));
   for (const id of new Set(Object.values(processes).flat())) {
     for (const flow of facts.flowsOf([id])) {
       const { site } = flow.from;
-      if (site === undefined) continue;
-      const inUse = within(used, site, () => processesOf(facts, site));
-      if (!inUse.some((process) => processes[process].includes(id))) continue;
+      if (site === undefined || !within(used, site, () => usedAt(site)).has(id)) continue;
       within(found, site, () => []).push(flow);
     }
   }

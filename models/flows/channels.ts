@@ -3,8 +3,6 @@ import type { Entry, Survey } from '../document/survey.ts';
 import { within } from './ends.ts';
 import type { EndGroup, EndPair } from './flow.ts';
 
-type Protection = Entry<'channels'>['data']['protection'];
-
 /** One end of a channel that contains an end group. */
 interface Side {
   readonly channel: Entry<'channels'>;
@@ -74,11 +72,13 @@ export function addedProtection(
   protocol: string,
   { from, to }: EndPair,
 ): { readonly signed: boolean; readonly encrypted: boolean } {
-  const has = (protection: Protection) =>
-    channels.some(({ data }) => data.protection === protection);
-  const ipsec = has('ipsec');
-  return {
-    signed: ipsec || (protocol === 'SMB' && has('smb-signing')),
-    encrypted: ipsec || (from.zone !== to.zone && has('vpn')),
-  };
+  let signed = false;
+  let encrypted = false;
+  for (const { data } of channels) {
+    const { protection } = data;
+    const ipsec = protection === 'ipsec';
+    signed ||= ipsec || (protection === 'smb-signing' && protocol === 'SMB');
+    encrypted ||= ipsec || (protection === 'vpn' && from.zone !== to.zone);
+  }
+  return { signed, encrypted };
 }

@@ -103,10 +103,13 @@ class FlowsOfPart {
   }
 
   of(id: string): readonly Flow[] {
-    return within(this.#known, id, () => {
+    let flows = this.#known.get(id);
+    if (flows === undefined) {
       const communication = byId.get(id);
-      return communication === undefined ? nothing : this.#derive(communication);
-    });
+      flows = communication === undefined ? nothing : this.#derive(communication);
+      this.#known.set(id, flows);
+    }
+    return flows;
   }
 
   #derive(communication: Communication): readonly Flow[] {

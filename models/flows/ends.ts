@@ -83,6 +83,7 @@ export class SiteEnds {
   readonly site: Entry<'sites'>;
   readonly #survey: Survey;
   readonly #named: ReadonlySet<string>;
+  readonly #holders: ReadonlyMap<RoleId, readonly Entry<'systems'>[]>;
   readonly #withRole = new Map<RoleId, readonly EndGroup[]>();
   #clients: readonly ClientGroup[] | undefined;
   #withSiteServerTraffic: readonly EndGroup[] | undefined;
@@ -92,6 +93,7 @@ export class SiteEnds {
     this.site = site;
     this.#survey = survey;
     this.#named = named;
+    this.#holders = survey.rolesAt(site.id);
   }
 
   get clients(): readonly ClientGroup[] {
@@ -101,8 +103,8 @@ export class SiteEnds {
 
   /** The computers that hold a role, by zone and settings. */
   withRole(role: RoleId): readonly EndGroup[] {
-    const holders = this.#survey.holdersAt(this.site.id, role);
-    if (holders.length === 0) return nothing;
+    const holders = this.#holders.get(role);
+    if (holders === undefined) return nothing;
     return within(this.#withRole, role, () =>
       this.alike(holders, (system) => roleSignature(system, role)),
     );
@@ -160,38 +162,46 @@ export class SiteEnds {
   }
 
   /** The computers that hold any of these roles, by zone, roles and who opens their transfers. */
-  #groupHolders(bits: ReadonlyMap<string, number>): EndGroup[] {
-    const holding = this.#survey.systemsOf(this.site.id).filter(({ data }) => {
-      for (const role in data.roles) if (bits.has(role)) return true;
-      return false;
+  #groupHolders(bits: ReadonlyMap<RoleId, number>): readonly EndGroup[] {
+    const held = new Map<Entry<'systems'>, number>();
+    for (const [role, holders] of this.#holders) {
+      const bit = bits.get(role);
+      if (bit === undefined) continue;
+      for (const system of holders) held.set(system, (held.get(system) ?? 0) + bit);
+    }
+    if (held.size === 0) return nothing;
+    const systems = this.#survey.systemsOf(this.site.id).filter((system) => held.has(system));
+    return this.alike(systems, (system) => {
+      const roles = held.get(system) ?? 0;
+      return system.data.siteServerInitiatedTransfers === true ? -roles : roles;
     });
-    return this.alike(holding, (system) => rolesHeld(system, bits));
   }
 
   /** Computers of the site in groups: by zone and by what `signature` says. */
   alike(
     systems: readonly Entry<'systems'>[],
     signature: (system: Entry<'systems'>) => string | number,
-  ): EndGroup[] {
+  ): readonly EndGroup[] {
     const [only] = systems;
-    if (only !== undefined && systems.length === 1) {
+    if (only === undefined) return nothing;
+    if (systems.length === 1) {
       const { zone, site } = only;
       const members = [only as Entry];
       return [{ kind: 'systems', members, zone, site }];
     }
     const groups: EndGroup[] = [];
-    const byZone = new Map<string, Map<string | number, Entry[]>>();
+    const byZone = new Map<string, { signature: string | number; members: Entry[] }[]>();
     for (const system of systems) {
-      const alike = signature(system);
       const { zone, site } = system;
-      const inZone = within(byZone, zone ?? '', () => new Map<string | number, Entry[]>());
-      const key = this.#named.has(system.id) ? `${alike} ${system.id}` : alike;
-      const members = inZone.get(key);
-      if (members !== undefined) members.push(system as Entry);
+      const inZone = within(byZone, zone ?? '', () => []);
+      const signed = signature(system);
+      const isNamed = this.#named.has(system.id);
+      const known = isNamed ? undefined : inZone.find((other) => other.signature === signed);
+      if (known !== undefined) known.members.push(system as Entry);
       else {
-        const first = [system as Entry];
-        inZone.set(key, first);
-        groups.push({ kind: 'systems', members: first, zone, site });
+        const members = [system as Entry];
+        groups.push({ kind: 'systems', members, zone, site });
+        if (!isNamed) inZone.push({ signature: signed, members });
       }
     }
     return groups;
@@ -220,16 +230,9 @@ export const rolesWithDatabase = roleIds.filter((role) => 'database' in roles[ro
 
 /** One bit a role, so that the roles of a computer make a number whatever their order. */
 const bitOf = (chosen: readonly RoleId[]) =>
-  new Map<string, number>(chosen.map((role, index) => [role, 2 ** index]));
+  new Map<RoleId, number>(chosen.map((role, index) => [role, 2 ** index]));
 const siteServerTraffic = bitOf(rolesWithSiteServerTraffic);
 const databaseTraffic = bitOf(rolesWithDatabase);
-
-/** Which of these roles a computer holds and who opens its transfers, as a number. */
-function rolesHeld({ data }: Entry<'systems'>, bits: ReadonlyMap<string, number>): number {
-  let held = 0;
-  for (const role in data.roles) held += bits.get(role) ?? 0;
-  return data.siteServerInitiatedTransfers === true ? -held : held;
-}
 
 /** What the map holds for this key; made where it holds nothing yet. */
 export function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -124,7 +124,13 @@ export class Flow implements EndPair {
   readonly to: EndGroup;
   /** The channels that protect it, which add up. */
   readonly channels: readonly Entry<'channels'>[];
-  readonly agreed: Terms | Awaited;
+  /** Undefined while a setting that decides them is undecided. */
+  readonly terms: Terms | undefined;
+  readonly awaited: Awaited | undefined;
+  /** Nobody can change it unnoticed; undefined where that is not known. */
+  readonly signed: boolean | undefined;
+  /** Nobody can read it; undefined where that is not known. */
+  readonly encrypted: boolean | undefined;
   readonly #crossings: Crossings;
 
   constructor(
@@ -138,17 +144,12 @@ export class Flow implements EndPair {
     this.from = from;
     this.to = to;
     this.channels = channels;
-    this.agreed = agreed;
+    const isAwaited = 'candidates' in agreed;
+    this.terms = isAwaited ? undefined : agreed;
+    this.awaited = isAwaited ? agreed : undefined;
     this.#crossings = crossings;
-  }
-
-  /** Undefined while a setting that decides them is undecided. */
-  get terms(): Terms | undefined {
-    return 'candidates' in this.agreed ? undefined : this.agreed;
-  }
-
-  get awaited(): Awaited | undefined {
-    return 'candidates' in this.agreed ? this.agreed : undefined;
+    this.signed = this.#protected('signed');
+    this.encrypted = this.#protected('encrypted');
   }
 
   /** Ids of the zones that it crosses, its ends included. */
@@ -161,21 +162,9 @@ export class Flow implements EndPair {
     return typeof initiator === 'function' ? initiator(this) : initiator;
   }
 
-  /** Nobody can change it unnoticed; undefined where that is not known. */
-  get signed(): boolean | undefined {
-    return this.#protected('signed');
-  }
-
-  /** Nobody can read it; undefined where that is not known. */
-  get encrypted(): boolean | undefined {
-    return this.#protected('encrypted');
-  }
-
   #protected(what: 'signed' | 'encrypted'): boolean | undefined {
-    if (!('candidates' in this.agreed)) return this.#protectedOn(this.agreed, what);
-    const [first, ...others] = this.agreed.candidates.map((terms) =>
-      this.#protectedOn(terms, what),
-    );
+    if (this.terms !== undefined) return this.#protectedOn(this.terms, what);
+    const [first, ...others] = possibleTerms(this).map((terms) => this.#protectedOn(terms, what));
     return others.every((other) => other === first) ? first : undefined;
   }
 

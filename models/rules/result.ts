@@ -112,7 +112,7 @@ export class Result {
 
 /** The severity of a violation: one step more where its subject stands in, or its flows cross, an exposed zone. */
 function severityOf(rule: Rule, verdict: Decided, facts: Facts): Severity {
-  const stated = ('severity' in verdict ? verdict.severity : undefined) ?? rule.severity;
+  const stated = (verdict.outcome === 'violation' ? verdict.severity : undefined) ?? rule.severity;
   if (!isExposed(rule, verdict, facts)) return stated;
   return severities[Math.max(0, severities.indexOf(stated) - 1)] ?? stated;
 }

@@ -47,40 +47,66 @@ export function judgeEncryption<Subject extends Entry>(
   said: Said<Subject>,
   setting?: Reading,
 ): Verdict {
-  const read = setting === undefined ? undefined : [setting];
   const clear = flows.every(isClear) ? flows : flows.filter(isClear);
   if (clear.length > 0) {
-    return {
-      outcome: 'violation',
-      subject,
-      setting,
-      read,
-      flows: () => clear,
-      severity: said.severity?.(clear),
-      fix: said.fix && (() => said.fix?.(subject, clear) ?? []),
-      message: () => said.violation(subject, clear),
-    };
+    return new EncryptionVerdict('violation', subject, clear, said, setting);
   }
   const open = flows.filter(
     ({ encrypted, awaited }) => encrypted !== true && awaited !== undefined,
   );
-  if (open.length > 0) {
-    const answers = open.map((flow) => awaitedSetting(flow, subject.id) ?? '').sort();
-    const answer = answers.find((awaited) => !awaited.endsWith('.mode'));
-    if (answer === undefined) return { outcome: 'waiting', subject };
-    return {
-      ...ask(facts, subject, undecided(answer)),
-      flows: () => open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
-    };
-  }
+  if (open.length === 0) return new EncryptionVerdict('pass', subject, flows, said, setting);
+  const [answer] = open
+    .filter(({ awaited }) => awaited?.key !== 'mode')
+    .map((flow) => awaitedSetting(flow, subject.id) ?? '')
+    .sort();
+  if (answer === undefined) return { outcome: 'waiting', subject };
   return {
-    outcome: 'pass',
-    subject,
-    setting,
-    read,
-    flows: () => flows,
-    message: () => said.pass(subject),
+    ...ask(facts, subject, undecided(answer)),
+    flows: () => open.filter((flow) => awaitedSetting(flow, subject.id) === answer),
   };
+}
+
+/** There are thousands of these: each holds only what it was made of. */
+class EncryptionVerdict<Subject extends Entry> implements Judgement {
+  readonly outcome: 'violation' | 'pass';
+  readonly subject: Subject;
+  readonly setting: Reading | undefined;
+  readonly #flows: readonly Flow[];
+  readonly #said: Said<Subject>;
+
+  constructor(
+    outcome: 'violation' | 'pass',
+    subject: Subject,
+    flows: readonly Flow[],
+    said: Said<Subject>,
+    setting: Reading | undefined,
+  ) {
+    this.outcome = outcome;
+    this.subject = subject;
+    this.setting = setting;
+    this.#flows = flows;
+    this.#said = said;
+  }
+
+  get read(): readonly Reading[] {
+    return this.setting === undefined ? [] : [this.setting];
+  }
+
+  get severity(): Severity | undefined {
+    return this.#said.severity?.(this.#flows);
+  }
+
+  flows(): readonly Flow[] {
+    return this.#flows;
+  }
+
+  message(): string {
+    return this.#said[this.outcome](this.subject, this.#flows);
+  }
+
+  fix(): readonly Fix[] {
+    return this.#said.fix?.(this.subject, this.#flows) ?? [];
+  }
 }
 
 function isClear({ encrypted, terms }: Flow): boolean {

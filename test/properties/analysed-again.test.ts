@@ -35,8 +35,8 @@ function analysedByFamily(document: Hierarchy): Analysis {
 
 function toldOfFlow(flow: Flow): string {
   const ends = [flow.from, flow.to].map(({ members }) => members.map(({ id }) => id).sort());
-  const { signed, encrypted, zones, channels, agreed } = flow;
-  return JSON.stringify([flowId(flow), ends, signed, encrypted, zones, channels, agreed]);
+  const { signed, encrypted, zones, channels, terms, awaited } = flow;
+  return JSON.stringify([flowId(flow), ends, signed, encrypted, zones, channels, terms, awaited]);
 }
 
 /** Whether an element is not as it is now. */

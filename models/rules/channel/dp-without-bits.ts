@@ -4,7 +4,7 @@ import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Flow } from '../../flows/flow.ts';
 import type { Rule } from '../rule.ts';
-import { judgeEncryption } from '../verdicts.ts';
+import { judgeEncryption, pass } from '../verdicts.ts';
 import { clientsBehind } from '../words.ts';
 
 export const dpWithoutBits: Rule = {
@@ -29,17 +29,14 @@ export const dpWithoutBits: Rule = {
         { element: id, setting: 'distribution-point.bits', value: true },
       ],
     };
+    const saidWithBits = {
+      pass: ({ data }: Entry<'systems'>) => `Clients can fetch content from ${data.name} by BITS.`,
+    };
     const served = facts.servers(['client-distribution-point', 'client-distribution-point-smb']);
     for (const { system, flows } of served.values()) {
       const setting = readRole(survey, system, 'distribution-point', 'bits');
       if (setting.value === true) {
-        yield {
-          outcome: 'pass',
-          subject: system,
-          setting,
-          read: [setting],
-          message: () => `Clients can fetch content from ${system.data.name} by BITS.`,
-        };
+        yield pass(system, saidWithBits, setting);
       } else {
         yield judgeEncryption(facts, system, flows, said, setting);
       }

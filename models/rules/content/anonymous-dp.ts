@@ -3,6 +3,7 @@ import { readRole } from '../../document/reading.ts';
 import { type Entry, isOf } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
+import { pass } from '../verdicts.ts';
 import { clientsIn } from '../words.ts';
 
 export const anonymousDp: Rule = {
@@ -21,17 +22,15 @@ export const anonymousDp: Rule = {
   *check(facts) {
     const { survey, content } = facts;
     const served = facts.servers(['client-distribution-point']);
+    const said = {
+      pass: ({ data }: Entry<'systems'>) =>
+        `Distribution point ${data.name} does not allow anonymous connections.`,
+    };
     for (const system of facts.holders('distribution-point')) {
       const setting = readRole(survey, system, 'distribution-point', 'anonymous');
       if (setting.value === undefined) continue;
-      const { name } = system.data;
-      const evidence = { subject: system, setting, read: [setting] };
       if (setting.value === false) {
-        yield {
-          ...evidence,
-          outcome: 'pass',
-          message: () => `Distribution point ${name} does not allow anonymous connections.`,
-        };
+        yield pass(system, said, setting);
         continue;
       }
       if (system.site !== undefined && survey.modeOf(system.site) === undefined) {
@@ -41,8 +40,10 @@ export const anonymousDp: Rule = {
       const flows = served.get(system.id)?.flows ?? [];
       const devices = flows.flatMap(({ from }) => from.members.filter(isMobileDevice));
       yield {
-        ...evidence,
         outcome: 'violation',
+        subject: system,
+        setting,
+        read: [setting],
         severity: devices.length > 0 ? 'info' : 'medium',
         flows: () => flows,
         others: () => content.packagesOn(system.id).map(({ id }) => id),
@@ -50,7 +51,7 @@ export const anonymousDp: Rule = {
         fix: () =>
           devices.length > 0 ? [] : [{ element: system.id, setting: setting.key, value: false }],
         message: () =>
-          `Distribution point ${name} allows anonymous connections, ${devices.length > 0 ? `because ${clientsIn(facts, devices)} need them in mixed mode` : 'and no mobile device needs them'}.`,
+          `Distribution point ${system.data.name} allows anonymous connections, ${devices.length > 0 ? `because ${clientsIn(facts, devices)} need them in mixed mode` : 'and no mobile device needs them'}.`,
       };
     }
   },

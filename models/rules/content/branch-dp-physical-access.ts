@@ -16,7 +16,7 @@ export const branchDpPhysicalAccess: Rule = {
     'Put the branch distribution point where physical access is controlled, and keep an eye on what is distributed to it.',
   sources: [cite('S1', 'Best Practices for Distribution Points')],
   products: ['cm2007'],
-  *check(facts) {
+  check(facts) {
     const { survey, content } = facts;
     const packagesOn = ({ id }: Entry) => content.packagesOn(id).map((entry) => entry.id);
     const said = {
@@ -30,9 +30,11 @@ export const branchDpPhysicalAccess: Rule = {
       pass: ({ data }: Entry<'systems'>) =>
         `Physical access to branch distribution point ${data.name} is controlled.`,
     };
-    for (const system of facts.holders('branch-distribution-point')) {
-      yield judgeSetting(facts, system, read(survey, system, 'physicalAccessControlled'), said);
-    }
+    return facts
+      .holders('branch-distribution-point')
+      .map((system) =>
+        judgeSetting(facts, system, read(survey, system, 'physicalAccessControlled'), said),
+      );
   },
   examples: [
     {

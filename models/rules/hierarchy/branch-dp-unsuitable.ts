@@ -13,6 +13,8 @@ const requirements = [
   { key: 'domainMember', bad: false, said: 'is not a member of a domain' },
 ] as const;
 
+type Requirement = (typeof requirements)[number];
+
 export const branchDpUnsuitable: Rule = {
   id: 'hierarchy/branch-dp-unsuitable',
   title: 'A computer cannot be a branch distribution point',
@@ -30,8 +32,9 @@ export const branchDpUnsuitable: Rule = {
         `${data.name} can be a branch distribution point: it is a client of site ${siteName(facts, site ?? '')}, in the intranet.`,
     };
     for (const system of facts.holders('branch-distribution-point')) {
-      const failed = requirements.filter(({ key, bad }) => read(survey, system, key).value === bad);
-      if (failed.length > 0) {
+      const fails = ({ key, bad }: Requirement) => read(survey, system, key).value === bad;
+      if (requirements.some(fails)) {
+        const failed = requirements.filter(fails);
         const settings = failed.map(({ key }) => read(survey, system, key));
         yield {
           outcome: 'violation',

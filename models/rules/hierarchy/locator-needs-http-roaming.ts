@@ -132,14 +132,15 @@ function seekersBySite(facts: Facts): ReadonlyMap<Entry<'sites'>, readonly Seeke
   const bySite = new Map<Entry<'sites'>, Seeker[]>();
   if (facts.holders('server-locator-point').length === 0) return bySite;
   const locators = new Map<string, Locators>();
-  const groups = [...locatingClients(facts)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const group of groups) {
+  for (const group of locatingClients(facts)) {
     const site = survey.get('sites', group.site);
-    const located = isLocatedByDirectory(facts, group);
-    if (site === undefined || located.value === true) continue;
+    if (site === undefined) continue;
     const { knowing } = within(locators, site.id, () => locatorsOf(facts, site));
     if (knowing.length === 0) continue;
+    const located = isLocatedByDirectory(facts, group);
+    if (located.value === true) continue;
     within(bySite, survey.modeOwner(site), () => []).push({ group, located, knowing });
   }
+  for (const seekers of bySite.values()) seekers.sort((a, b) => (a.group.id < b.group.id ? -1 : 1));
   return bySite;
 }

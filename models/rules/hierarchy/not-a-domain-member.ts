@@ -17,7 +17,7 @@ export const notADomainMember: Rule = {
     'Join the computer to a domain before roles are installed on it. In the perimeter that may be a domain of another forest, without a trust.',
   sources: [cite('D10'), cite('D19')],
   products: ['cm2007'],
-  *check(facts) {
+  check(facts) {
     const { survey } = facts;
     const said = {
       bad: false,
@@ -27,10 +27,10 @@ export const notADomainMember: Rule = {
       pass: ({ data }: Entry<'systems'>) =>
         `${data.name} is a member of an Active Directory domain.`,
     };
-    for (const system of facts.all('systems')) {
-      if (!holdsRoles(system)) continue;
-      yield judgeSetting(facts, system, read(survey, system, 'domainMember'), said);
-    }
+    return facts
+      .all('systems')
+      .filter(holdsRoles)
+      .map((system) => judgeSetting(facts, system, read(survey, system, 'domainMember'), said));
   },
   examples: [
     {

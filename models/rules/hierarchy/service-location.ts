@@ -61,11 +61,9 @@ export function locatorsOf({ survey }: Facts, site: Entry<'sites'>): Locators {
   }
   const ids = new Set(above.map(({ id }) => id));
   const knowing = locators.filter((locator) => locator.site === undefined || ids.has(locator.site));
+  if (knowing.length > 0) return { knowing: knowing.map(({ id }) => id) };
   const parent = read(survey, above[0] ?? site, 'parent');
-  return {
-    knowing: knowing.map(({ id }) => id),
-    ...(knowing.length === 0 && parent.value === undefined && { open: parent }),
-  };
+  return parent.value === undefined ? { knowing: [], open: parent } : { knowing: [] };
 }
 
 function homeOf({ forests }: Facts, group: Entry<'clients'>) {
