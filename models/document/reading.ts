@@ -3,7 +3,8 @@ import { kinds } from '../elements/catalogue.ts';
 import type { Field, Fields, ValueOf } from '../elements/field.ts';
 import { type RoleId, roles } from '../elements/roles/index.ts';
 import type { CollectionName } from './hierarchy.ts';
-import { type CommunicationMode, type Entry, modeFits, rolesOf, type Survey } from './survey.ts';
+import { type CommunicationMode, modeFits } from './site-modes.ts';
+import { type Entry, rolesOf, type Survey } from './survey.ts';
 
 /** A setting as the analysis takes it. */
 export interface Reading<Value = unknown> {

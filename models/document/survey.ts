@@ -1,23 +1,15 @@
 // Who stands where: the document looked at once, so that nothing else has to search it.
 import { collectionNames } from '../elements/catalogue.ts';
-import type { Mode, Product, Surroundings } from '../elements/field.ts';
+import type { Product, Surroundings } from '../elements/field.ts';
 import { type RoleId, roleIds } from '../elements/roles/index.ts';
 import { Content } from './content.ts';
-import type { CollectionName, ElementOf, Hierarchy } from './hierarchy.ts';
+import type { CollectionName, Hierarchy } from './hierarchy.ts';
 import { type Entry, Listing } from './listing.ts';
+import { type CommunicationMode, productFrom, SiteModes } from './site-modes.ts';
 import { ZoneNesting } from './zone-nesting.ts';
 
 export type { Entry } from './listing.ts';
 export { siteOf } from './listing.ts';
-
-/** How the clients of a site talk to it: its mode, or that it is SMS 2003, which has none. */
-export type CommunicationMode = Mode | 'sms2003';
-
-const modesOfProduct: Record<Product, readonly Mode[]> = {
-  sms2003: [],
-  cm2007: ['mixed', 'native'],
-  'current-branch': ['http', 'enhanced-http', 'https'],
-};
 
 const nothing: readonly never[] = [];
 
@@ -50,8 +42,7 @@ export class Survey {
   readonly #holdersOf = new Map<Entry<'packages'>, readonly Entry<'systems'>[]>();
   #content: Content | undefined;
   readonly #products = new Map<string, Product>();
-  readonly #modes = new Map<string, CommunicationMode | undefined>();
-  readonly #modeOwners = new Map<string, Entry<'sites'>>();
+  readonly #modes = new SiteModes((id) => this.get('sites', id));
   readonly #forestsAround = new Map<string, string | undefined>();
 
   /** Given the survey of the document before an edit, what the edit left alone is not looked at again. */
@@ -284,57 +275,15 @@ export class Survey {
     return product;
   }
 
-  /**
-   * The site whose mode a site runs in: a secondary site takes the mode of its parent (D4). One whose
-   * parent is undecided is taken at its own word, if it says one.
-   */
+  /** The site whose mode a site runs in. */
   modeOwner(site: Entry<'sites'>): Entry<'sites'> {
-    let owner = this.#modeOwners.get(site.id);
-    if (owner === undefined) {
-      owner = this.#findModeOwner(site);
-      this.#modeOwners.set(site.id, owner);
-    }
-    return owner;
-  }
-
-  #findModeOwner(site: Entry<'sites'>): Entry<'sites'> {
-    const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;
-    if (parent === undefined || parent.product !== site.product) return site;
-    const owner = this.modeOwner(parent);
-    return ownMode(owner) === undefined && ownMode(site) !== undefined ? site : owner;
+    return this.#modes.ownerOf(site);
   }
 
   /** How clients talk to a site; undefined where its mode is undecided. */
-  modeOf(siteId: string): CommunicationMode | undefined {
-    const known = this.#modes.get(siteId);
-    if (known !== undefined || this.#modes.has(siteId)) return known;
-    const mode = this.#findMode(siteId);
-    this.#modes.set(siteId, mode);
-    return mode;
+  modeOf(site: string): CommunicationMode | undefined {
+    return this.#modes.of(site);
   }
-
-  #findMode(siteId: string): CommunicationMode | undefined {
-    const site = this.get('sites', siteId);
-    if (site === undefined) return undefined;
-    return site.product === 'sms2003' ? 'sms2003' : ownMode(this.modeOwner(site));
-  }
-}
-
-/** The mode that a site declares, if its product has it. */
-function ownMode({ product, data: { mode } }: Entry<'sites'>): Mode | undefined {
-  return mode !== undefined && product !== undefined && modeFits(product, mode) ? mode : undefined;
-}
-
-function productFrom(site: ElementOf<'sites'> | undefined): Product {
-  if (site?.product !== undefined) return site.product;
-  return site?.mode !== undefined && modeFits('current-branch', site.mode)
-    ? 'current-branch'
-    : 'cm2007';
-}
-
-/** Whether a site of this product can run in this mode. */
-export function modeFits(product: Product, mode: Mode): boolean {
-  return modesOfProduct[product].includes(mode);
 }
 
 function holdersAmong(

@@ -3,7 +3,8 @@
 import type { ElementOf } from '../document/hierarchy.ts';
 import type { Part } from '../document/part.ts';
 import { read, readRole } from '../document/reading.ts';
-import type { CommunicationMode, Entry, Survey } from '../document/survey.ts';
+import type { CommunicationMode } from '../document/site-modes.ts';
+import type { Entry, Survey } from '../document/survey.ts';
 import { roleFieldOf } from '../elements/catalogue.ts';
 import type { ValueOf } from '../elements/field.ts';
 import type { RoleId, roles } from '../elements/roles/index.ts';

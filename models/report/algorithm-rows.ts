@@ -1,5 +1,5 @@
 // The inventory of algorithms in words: one group for each site mode, alike sites in one row.
-import type { CommunicationMode } from '../document/survey.ts';
+import type { CommunicationMode } from '../document/site-modes.ts';
 import { capitalised } from '../elements/capitalised.ts';
 import { site } from '../elements/site.ts';
 import { citationText } from '../elements/sources.ts';

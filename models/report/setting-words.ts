@@ -1,5 +1,6 @@
 // Settings and their values as people read them, and how a question is answered.
-import { modeFits, type Survey } from '../document/survey.ts';
+import { modeFits } from '../document/site-modes.ts';
+import type { Survey } from '../document/survey.ts';
 import { fieldOf, isRole, roleFieldOf } from '../elements/catalogue.ts';
 import type { Field, Mode } from '../elements/field.ts';
 

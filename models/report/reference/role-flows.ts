@@ -1,6 +1,7 @@
 // Whom a role talks to in each mode: what the table of communications gives for a site with every role.
 import type { Hierarchy } from '../../document/hierarchy.ts';
-import { type CommunicationMode, Survey } from '../../document/survey.ts';
+import type { CommunicationMode } from '../../document/site-modes.ts';
+import { Survey } from '../../document/survey.ts';
 import { setSettings } from '../../edits/set-settings.ts';
 import { isRole } from '../../elements/catalogue.ts';
 import type { Field, Product } from '../../elements/field.ts';

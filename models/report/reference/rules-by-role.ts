@@ -1,5 +1,5 @@
 // Which rules judge which role: found by letting them judge.
-import type { CommunicationMode } from '../../document/survey.ts';
+import type { CommunicationMode } from '../../document/site-modes.ts';
 import { isRole } from '../../elements/catalogue.ts';
 import type { RoleId } from '../../elements/roles/index.ts';
 import { within } from '../../flows/ends.ts';

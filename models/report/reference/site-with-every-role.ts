@@ -1,7 +1,7 @@
 // The drawing in which a role meets everybody that it can talk to.
 import { type Draft, draw } from '../../document/draft.ts';
 import type { ElementOf, Hierarchy } from '../../document/hierarchy.ts';
-import type { CommunicationMode } from '../../document/survey.ts';
+import type { CommunicationMode } from '../../document/site-modes.ts';
 import { clients } from '../../elements/clients.ts';
 import type { Product } from '../../elements/field.ts';
 import { type RoleId, roleIds, roles } from '../../elements/roles/index.ts';

@@ -1,5 +1,5 @@
 // The words that pages share: products and modes, settings that nobody decided, sources by their numbers.
-import type { CommunicationMode } from '../../document/survey.ts';
+import type { CommunicationMode } from '../../document/site-modes.ts';
 import { type Applicability, type Field, type Product, products } from '../../elements/field.ts';
 import { site } from '../../elements/site.ts';
 import { type Citation, citationText } from '../../elements/sources.ts';

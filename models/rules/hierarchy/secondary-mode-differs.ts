@@ -1,6 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import { modeFits } from '../../document/survey.ts';
+import { modeFits } from '../../document/site-modes.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { siteName } from '../words.ts';
