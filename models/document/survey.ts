@@ -174,6 +174,12 @@ export class Survey {
     return this.get('sites', site.data.parent);
   }
 
+  /** A site and the sites above it, from the bottom up. */
+  upwardsFrom(site: Entry<'sites'>): readonly Entry<'sites'>[] {
+    const parent = this.parentOf(site);
+    return parent === undefined ? [site] : [site, ...this.upwardsFrom(parent)];
+  }
+
   /** The primary site that manages the clients of a site: itself, or the one above a secondary site. */
   primaryOf(site: Entry<'sites'>): Entry<'sites'> {
     const parent = site.data.kind === 'secondary' ? this.parentOf(site) : undefined;

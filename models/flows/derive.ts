@@ -18,6 +18,7 @@ export class Flows {
   /** The parts in which most flows are derived: nothing else can change them. */
   readonly parts: readonly Part[];
   readonly revocationLists: RevocationLists;
+  readonly #ends: EndsBySite;
   readonly #ofParts: readonly FlowsOfPart[];
   readonly #ofHierarchy: FlowsOfPart;
   readonly #known = new Map<string, readonly Flow[]>();
@@ -33,8 +34,9 @@ export class Flows {
     edited?: { readonly before: Flows; readonly parts: ReadonlySet<number> },
   ) {
     this.revocationLists = new RevocationLists(survey);
+    this.#ends = new EndsBySite(survey, edited === undefined ? undefined : edited.before.#ends);
     const shared = {
-      ends: new EndsBySite(survey),
+      ends: this.#ends,
       channels: new Channels(survey),
       crossings: new Crossings(survey.zones),
       revocationLists: this.revocationLists,

@@ -25,8 +25,12 @@ export class EndsBySite {
   /** Elements that a channel names itself; each is a group of its own. */
   readonly named: ReadonlySet<string>;
 
-  constructor(survey: Survey) {
+  /** Given those before an edit of computers and clients, the ends of the sites that it left alone are kept. */
+  constructor(survey: Survey, before?: EndsBySite) {
     this.#survey = survey;
+    for (const [id, ends] of before === undefined ? nothing : before.#bySite) {
+      if (survey.changed?.has(id) === false) this.#bySite.set(id, ends?.keptIn(survey));
+    }
     this.named = new Set(survey.all('channels').flatMap(({ data }) => data.between));
   }
 
@@ -94,6 +98,16 @@ export class SiteEnds {
     this.#survey = survey;
     this.#named = named;
     this.#holders = survey.rolesAt(site.id);
+  }
+
+  /** The same in the survey after an edit that left this site alone. */
+  keptIn(survey: Survey): SiteEnds {
+    const kept = new SiteEnds(this.site, survey, this.#named);
+    for (const [role, groups] of this.#withRole) kept.#withRole.set(role, groups);
+    kept.#clients = this.#clients;
+    kept.#withSiteServerTraffic = this.#withSiteServerTraffic;
+    kept.#withDatabase = this.#withDatabase;
+    return kept;
   }
 
   get clients(): readonly ClientGroup[] {

@@ -39,6 +39,8 @@ export interface Use {
   readonly bySms2003Clients?: true;
   /** Clients of a secondary site that has none use that of the parent site. */
   readonly orOfParent?: true;
+  /** Clients use those of the sites above theirs as well; the communication says `reach`. */
+  readonly andOfSitesAbove?: true;
   /** Only clients in the same zone use it. */
   readonly inSameZone?: true;
   /** Only computers that are set up so serve them. */
@@ -114,7 +116,6 @@ export class EndPairs {
     const { where } = use;
     const found: ClientPair[] = [];
     for (const ends of this.ends.sites) {
-      if (ends.clients.length === 0) continue;
       const all = this.#serving(ends, role, use);
       const servers = where === undefined ? all : all.filter((group) => where(group, this));
       if (servers.length === 0) continue;
@@ -131,9 +132,13 @@ export class EndPairs {
     return found;
   }
 
-  #serving(ends: SiteEnds, role: RoleId, { orOfParent }: Use): readonly EndGroup[] {
+  #serving(ends: SiteEnds, role: RoleId, use: Use): readonly EndGroup[] {
+    if (use.andOfSitesAbove === true) {
+      const sites = this.survey.upwardsFrom(ends.site);
+      return sites.flatMap(({ id }) => this.ends.withRole(id, role));
+    }
     const own = ends.withRole(role);
-    return own.length === 0 && orOfParent === true ? this.#ofParent(ends, role) : own;
+    return own.length === 0 && use.orOfParent === true ? this.#ofParent(ends, role) : own;
   }
 
   /** The computers in a role at the parent of a secondary site. */

@@ -144,15 +144,22 @@ export function moveToNative(facts: Facts, site: Entry<'sites'>): readonly Fix[]
     ...before,
     { element: owner.id, setting: 'mode', value: 'native' },
     { element: owner.id, setting: 'migratedToNative', value: true },
-    ...inheriting
-      .filter(({ data }) => data.mode === 'mixed')
-      .map(({ id }) => ({ element: id, setting: 'mode', value: 'native' })),
-    ...anonymous.map(({ id }) => ({
-      element: id,
+    ...idsOf(inheriting.filter(({ data }) => data.mode === 'mixed')).map((element) => ({
+      element,
+      setting: 'mode',
+      value: 'native',
+    })),
+    ...idsOf(anonymous).map((element) => ({
+      element,
       setting: 'distribution-point.anonymous',
       value: false,
     })),
   ];
+}
+
+/** The ids of elements, in an order that that of the document does not change. */
+function idsOf(elements: readonly { readonly id: string }[]): readonly string[] {
+  return elements.map(({ id }) => id).sort();
 }
 
 /** Upgrades an SMS 2003 site in place, which leaves its settings as they were (S3). */

@@ -27,9 +27,15 @@ describe('the computers that deploy from a PXE service point', () => {
     expect(deployed(workshop())).toEqual(['in-zone', 'in-zone-inside']);
   });
 
-  it('are unknown computers wherever they stand', () => {
+  it('are unknown computers wherever they stand, unless it is said that they are not served', () => {
     const draft = workshop().clients('new', 5, { zone: 'office', kind: 'unknown-computer' });
     expect(deployed(draft)).toContain('new');
+    const unserved = draft.system(
+      'pxe',
+      { 'pxe-service-point': { unknownComputers: false } },
+      { zone: 'workshop' },
+    );
+    expect(deployed(unserved)).not.toContain('new');
   });
 
   it('are targets of a task sequence wherever they stand, but not of an advertisement', () => {

@@ -27,6 +27,19 @@ describe('clients of a secondary site', () => {
     expect(linesBetween(drawing, 'desktops', 'parent')).toEqual([]);
   });
 
+  it('are mobile devices that use the management point of the parent where the site has none', () => {
+    const phones = (own: RolesOfSystem) =>
+      communicationsBetween(
+        branch({ 'management-point': { supportsDevices: true } }, own).clients('phones', 10, {
+          kind: 'mobile-device',
+        }),
+        'phones',
+        'parent',
+      );
+    expect(phones({})).toEqual(['device-management-point']);
+    expect(phones(both)).toEqual([]);
+  });
+
   it('use the software update point of the parent where the site has none', () => {
     expect(communicationsBetween(branch(updates, both), 'desktops', 'parent')).toEqual([
       'client-software-update-point',
@@ -56,6 +69,39 @@ describe('clients of a secondary site', () => {
       .site('p01', { mode: 'native', parent: 'cen' })
       .clients('desktops', 10);
     expect(linesBetween(drawing, 'desktops', 'server')).toEqual([]);
+  });
+});
+
+describe('server locator points of the sites above', () => {
+  const asked = 'client-server-locator-point: guests opens HTTP TCP 80 (A), unsigned, clear';
+  const below = (mode: Mode, httpForRoaming?: boolean) =>
+    draw()
+      .zone('hq')
+      .site('cen', { mode: 'native' })
+      .system('server', ['server-locator-point'])
+      .site('p01', { mode, httpForRoaming, parent: 'cen' })
+      .site('s01', { kind: 'secondary', parent: 'p01' })
+      .clients('guests', 10);
+
+  it('are asked by the clients of all sites below, as the mode of their own site allows', () => {
+    expect(linesBetween(below('mixed'), 'guests', 'server')).toEqual([asked]);
+    expect(linesBetween(below('native'), 'guests', 'server')).toEqual([]);
+    expect(linesBetween(below('native', true), 'guests', 'server')).toEqual([asked]);
+  });
+
+  it('wait for the mode of the site of the clients', () => {
+    expect(linesBetween(below(undefined), 'guests', 'server')).toEqual([
+      `${asked}, waits for p01.mode`,
+    ]);
+  });
+
+  it('are asked beside those of the own site, and not by clients of the sites above', () => {
+    const drawing = below('mixed')
+      .system('own', ['server-locator-point'])
+      .clients('central', 10, { site: 'cen' });
+    expect(linesBetween(drawing, 'guests', 'server')).toEqual([asked]);
+    expect(linesBetween(drawing, 'guests', 'own')).toEqual([asked]);
+    expect(linesBetween(drawing, 'central', 'own')).toEqual([]);
   });
 });
 

@@ -303,6 +303,12 @@ describe('out of band management', () => {
     ]);
   });
 
+  it('has the site server configure its service point, by what no source says', () => {
+    expect(linesBetween(drawing, 'server', 'oob')).toEqual([
+      'site-server-out-of-band-service-point: server opens configuration, unsigned, clear',
+    ]);
+  });
+
   it('requests no certificates where there is no out of band service point', () => {
     expect(linesBetween(drawing.system('oob', []), 'server', 'ca')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { draw } from '../../models/document/draft.ts';
 import type { Hierarchy } from '../../models/document/hierarchy.ts';
 import { sitesByPart } from '../../models/document/part.ts';
 import { type Entry, Survey, siteOf } from '../../models/document/survey.ts';
@@ -133,4 +134,20 @@ it('what is judged again after an edit is told as if everything had been judged'
     { numRuns: 250 },
   );
   expect(followedNear).toBeGreaterThan(150);
+});
+
+it('a server locator point is judged again when clients of a site below come or go', () => {
+  const alone = draw()
+    .zone('hq')
+    .site('cen', { mode: 'mixed' })
+    .system('slp', ['server-locator-point'])
+    .site('p01', { mode: 'mixed', parent: 'cen' });
+  const asked = alone.clients('guests', 40, { queriesActiveDirectory: false });
+  for (const [before, after] of [
+    [alone, asked],
+    [asked, alone],
+  ] as const) {
+    const again = analyseAgain(analysedByFamily(before.document), after.document);
+    expect(told(again)).toEqual(told(analyse(after.document, judgingEverything)));
+  }
 });

@@ -30,6 +30,7 @@ export const pxeServicePoint = {
       unlessDeclared: false,
       label: 'Serves unknown computers',
       help: 'Computers that the site does not know may boot from it.',
+      question: 'Does the PXE service point on {name} serve unknown computers?',
       sources: [cite('S4', 'Best Practices'), cite('D34')],
     },
     clientCertificate: {

@@ -38,6 +38,7 @@ const deviceToManagementPoint: Communication = {
     pairs.clientsAnd('management-point', {
       kinds: ['mobile-device'],
       fromInternet: 'management-point',
+      orOfParent: true,
       where: (servers) => pairs.setting(servers, 'management-point', 'supportsDevices') === true,
     }),
   terms: (pair, pairs) => byMode(pair, pairs, deviceTerms),
@@ -178,18 +179,23 @@ const fallbackStatus: Terms = {
 
 const toServerLocatorPoint: Communication = {
   id: 'client-server-locator-point',
+  reach: 'hierarchy',
   purpose: 'Clients ask for their site and management point.',
   carries: ['location'],
   initiator: 'from',
   pairs: (pairs) =>
-    pairs.clientsAnd('server-locator-point', { kinds: computers, bySms2003Clients: true }),
-  terms(pair, pairs) {
-    const mode = pairs.mode(pair.to);
-    if (mode === undefined) {
-      return { of: { site: pairs.modeOwner(pair.to) }, key: 'mode', candidates: [locator] };
-    }
+    pairs.clientsAnd('server-locator-point', {
+      kinds: computers,
+      bySms2003Clients: true,
+      andOfSitesAbove: true,
+    }),
+  // What clients may ask, their own site says; the server locator point may stand at another.
+  terms({ from }, pairs) {
+    const mode = pairs.mode(from);
+    const site = pairs.modeOwner(from);
+    if (mode === undefined) return { of: { site }, key: 'mode', candidates: [locator] };
     if (mode !== 'native') return locator;
-    const owner = pairs.survey.get('sites', pairs.modeOwner(pair.to));
+    const owner = pairs.survey.get('sites', site);
     return owner?.data.httpForRoaming === true ? locator : undefined;
   },
 };

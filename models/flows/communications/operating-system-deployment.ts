@@ -1,10 +1,17 @@
 // Booting from the network, multicast, and the capture of images.
 import { cite } from '../../elements/sources.ts';
-import type { Communication, Terms } from '../flow.ts';
+import { type ClientGroup, computerOf } from '../ends.ts';
+import type { Communication, EndPair, Terms } from '../flow.ts';
 import type { Use } from '../pairs.ts';
 import { port, smbPort } from '../terms.ts';
 
 const deployable = { kinds: ['computer', 'unknown-computer'] } as const;
+
+/** Whether the PXE service points answer these clients: unknown computers unless somebody said that they do not. */
+function isAnswered({ from, to }: EndPair): boolean {
+  const { unknownComputers } = computerOf(to).data.roles?.['pxe-service-point'] ?? {};
+  return (from as ClientGroup).clientKind !== 'unknown-computer' || unknownComputers !== false;
+}
 
 const pxeBoot: Communication = {
   id: 'client-pxe-boot',
@@ -13,7 +20,7 @@ const pxeBoot: Communication = {
   initiator: 'from',
   beforeOperatingSystem: true,
   pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
-  terms: () => pxe,
+  terms: (pair) => (isAnswered(pair) ? pxe : undefined),
 };
 
 const pxe: Terms = {
@@ -33,7 +40,7 @@ const pxeTransfer: Communication = {
   initiator: 'from',
   beforeOperatingSystem: true,
   pairs: (pairs) => pairs.clientsAnd('pxe-service-point', deployable),
-  terms: () => tftp,
+  terms: (pair) => (isAnswered(pair) ? tftp : undefined),
 };
 
 const tftp: Terms = {

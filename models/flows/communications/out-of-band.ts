@@ -32,6 +32,25 @@ export const amt: Terms = {
   sources,
 };
 
+const configurePoint: Communication = {
+  id: 'site-server-out-of-band-service-point',
+  purpose: 'The site server configures the out of band service point.',
+  carries: ['configuration'],
+  initiator: 'from',
+  pairs: (pairs) => pairs.rolesOfOneSite('site-server', 'out-of-band-service-point'),
+  terms: () => configuration,
+};
+
+const configuration: Terms = {
+  protocol: 'configuration',
+  ports: [],
+  authentication: 'None of our sources says it.',
+  signed: false,
+  encrypted: false,
+  why: 'None of our sources says by which protocol; the site mode protects nothing between a site server and its site systems.',
+  sources: [cite('S3', 'Cryptographic Controls in Native Mode')],
+};
+
 const certificateRequests: Communication = {
   id: 'site-server-certification-authority',
   purpose: 'The site server requests certificates for AMT-based computers.',
@@ -101,6 +120,7 @@ function eapMethods(site: string | undefined, pairs: EndPairs): string[] {
 
 export const outOfBandCommunications: readonly Communication[] = [
   outOfBand,
+  configurePoint,
   certificateRequests,
   toRadiusServer,
 ];

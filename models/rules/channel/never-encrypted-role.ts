@@ -33,6 +33,8 @@ export const neverEncryptedRole: Rule = {
     'Do without the role where that is possible, keep it on networks whose access is controlled, and protect the path with IPsec, which network boot cannot use.',
   sources: [cite('S3', 'Communication That Is Unencrypted in Native Mode')],
   products: ['cm2007'],
+  // Clients ask the server locator points of the sites above theirs too.
+  reach: 'hierarchy',
   *check(facts) {
     const said = {
       violation: (system: Entry<'systems'>, clear: readonly Flow[]) =>
@@ -68,6 +70,18 @@ export const neverEncryptedRole: Rule = {
           .clients('desktops', 100),
       subject: 'pxe',
       severity: 'high',
+    },
+    {
+      outcome: 'violation',
+      shows: 'Clients of a child site ask the server locator point of the central site.',
+      document: () =>
+        draw()
+          .zone('hq')
+          .site('cen', { mode: 'native' })
+          .system('slp', ['server-locator-point'])
+          .site('p01', { mode: 'mixed', parent: 'cen' })
+          .clients('guests', 40, { queriesActiveDirectory: false }),
+      subject: 'slp',
     },
     {
       outcome: 'pass',

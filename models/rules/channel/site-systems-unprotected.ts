@@ -62,6 +62,12 @@ export const siteSystemsUnprotected: Rule = {
     },
     {
       outcome: 'violation',
+      shows: 'An out of band service point is no exception.',
+      document: () => administered().system('oob', ['out-of-band-service-point']),
+      subject: 'oob',
+    },
+    {
+      outcome: 'violation',
       shows: 'SMB signing does not encrypt.',
       document: () => administered().channel('smb-signing', 'site-server', 'mp'),
       subject: 'mp',
@@ -99,6 +105,7 @@ function exchangedWithSiteServers(facts: Facts): ReadonlyMap<Entry<'systems'>, F
     'site-server-site-system-rpc',
     'site-server-software-update-point',
     'site-server-site-database',
+    'site-server-out-of-band-service-point',
     transfer,
   ])) {
     const [systems, servers] =

@@ -21,7 +21,9 @@ export const restrictedBySiteOnly: Rule = {
     for (const deployment of facts.all('deployments')) {
       // Packages of software updates are to keep their default permissions (S0).
       if (deployment.data.kind === 'updates') continue;
-      const packages = content.packagesOf(deployment);
+      const packages = content
+        .packagesOf(deployment)
+        .filter(({ data }) => data.kind !== 'software-update');
       if (packages.length === 0) continue;
       const { name } = deployment.data;
       const setting = read(survey, deployment, 'restrictedBy');
@@ -100,6 +102,13 @@ export const restrictedBySiteOnly: Rule = {
       shows: 'Nobody said for whom it is meant.',
       document: () => meantFor(undefined),
       subject: 'expenses',
+    },
+    {
+      outcome: 'inapplicable',
+      shows:
+        'A package of software updates keeps its default permissions when it is advertised too.',
+      document: () =>
+        meantFor('site-or-collection').package('travel-expenses', [], { kind: 'software-update' }),
     },
     {
       outcome: 'inapplicable',

@@ -19,6 +19,8 @@ export const runFromDpPermissive: Rule = {
   *check(facts) {
     const { survey, content } = facts;
     for (const pack of facts.all('packages')) {
+      // Packages of software updates are to keep their default permissions (S0); they can be downloaded.
+      if (pack.data.kind === 'software-update') continue;
       const executions = content
         .deploymentsOf(pack.id)
         .map((deployment) => read(survey, deployment, 'execution'));
@@ -91,6 +93,14 @@ export const runFromDpPermissive: Rule = {
       document: () => advertised(undefined).package('office-2007', ['dp']),
       subject: 'office-2007',
       setting: 'office.execution',
+    },
+    {
+      outcome: 'inapplicable',
+      shows: 'Packages of software updates keep their default permissions.',
+      document: () =>
+        advertised('run-from-distribution-point').package('office-2007', ['dp'], {
+          kind: 'software-update',
+        }),
     },
     {
       outcome: 'inapplicable',

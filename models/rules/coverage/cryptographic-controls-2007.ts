@@ -303,7 +303,7 @@ export const cryptographicControls2007: readonly Statement[] = [
   {
     source: outOfBand,
     says: 'With SP2, networks with 802.1X may ask AMT-based computers for a client certificate.',
-    answeredBy: ['oob/network-8021x'],
+    answeredBy: ['oob/network-8021x', 'hierarchy/network-8021x-before-sp2'],
   },
   {
     source: outOfBand,

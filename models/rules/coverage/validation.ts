@@ -218,7 +218,7 @@ export const validation: readonly Statement[] = [
   {
     source: cite('D26'),
     says: 'Mobile devices in mixed mode need a distribution point that takes them.',
-    answeredBy: ['content/anonymous-dp'],
+    answeredBy: ['hierarchy/anonymous-dp-needed'],
   },
   {
     source: cite('D14'),

@@ -1,5 +1,6 @@
 // The rules of this area, in the order in which reports list them: sites first, then what stands at them.
 import type { Rule } from '../rule.ts';
+import { anonymousDpNeeded } from './anonymous-dp-needed.ts';
 import { anonymousInNative } from './anonymous-in-native.ts';
 import { branchDpUnsuitable } from './branch-dp-unsuitable.ts';
 import { branchDpWithoutSource } from './branch-dp-without-source.ts';
@@ -12,6 +13,7 @@ import { locatorNeeded } from './locator-needed.ts';
 import { locatorNeedsHttpRoaming } from './locator-needs-http-roaming.ts';
 import { multicastBeforeR2 } from './multicast-before-r2.ts';
 import { nativeUnderMixed } from './native-under-mixed.ts';
+import { network8021xBeforeSp2 } from './network-8021x-before-sp2.ts';
 import { noManagementPoint } from './no-management-point.ts';
 import { notADomainMember } from './not-a-domain-member.ts';
 import { outOfBandBeforeSp1 } from './out-of-band-before-sp1.ts';
@@ -57,6 +59,8 @@ export const hierarchyRules: readonly Rule[] = [
   multicastBeforeR2,
   streamingBeforeR2,
   outOfBandBeforeSp1,
+  network8021xBeforeSp2,
+  anonymousDpNeeded,
   anonymousInNative,
   healthValidatorNeedsSchema,
   locatorNeedsHttpRoaming,

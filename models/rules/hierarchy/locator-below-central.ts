@@ -1,6 +1,6 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
-import { type Entry, rolesOf, type Survey } from '../../document/survey.ts';
+import { rolesOf } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { ask } from '../verdicts.ts';
@@ -32,7 +32,7 @@ export const locatorBelowCentral: Rule = {
             `The server locator point on ${system.data.name} belongs to central site ${siteName(facts, site.id)}.`,
         };
       } else {
-        const top = topOf(survey, site);
+        const top = survey.upwardsFrom(site).at(-1) ?? site;
         yield {
           ...evidence,
           outcome: 'violation',
@@ -77,9 +77,3 @@ export const locatorBelowCentral: Rule = {
 };
 
 const locator = ['server-locator-point'] as const;
-
-/** The site at the top of the branch of the hierarchy that a site belongs to. */
-function topOf(survey: Survey, site: Entry<'sites'>): Entry<'sites'> {
-  const parent = survey.parentOf(site);
-  return parent === undefined ? site : topOf(survey, parent);
-}

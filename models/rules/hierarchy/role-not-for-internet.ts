@@ -26,15 +26,16 @@ export const roleNotForInternet: Rule = {
   stride: ['D', 'I'],
   why: 'From the Internet clients use management points, distribution points on servers, software update points and fallback status points, and nothing else. A computer with other roles that is opened to the Internet is exposed and serves nobody.',
   remedy:
-    'Keep the other roles in the intranet and do not publish their computers. Use a distribution point on a server, not a share, for clients on the Internet.',
+    'Keep the other roles in the intranet and do not publish their computers. Let a role face the Internet where clients there are meant to use it. Use a distribution point on a server, not a share, for clients on the Internet.',
   sources: [cite('D18'), cite('D28')],
   products: ['cm2007'],
   *check(facts) {
     const { survey } = facts;
     const offered = offeredToInternet(facts);
     for (const system of new Set([...facts.internetFacing.keys(), ...offered.keys()])) {
-      const unusable = rolesAmong(system, intranetRoles);
-      const usable = rolesAmong(system, internetRoles);
+      const usable: readonly RoleId[] = facts.internetFacing.get(system) ?? [];
+      const inward = rolesAmong(system, internetRoles).filter((role) => !usable.includes(role));
+      const unusable = [...inward, ...rolesAmong(system, intranetRoles)];
       if (usable.length + unusable.length === 0) continue;
       const share = shareOf(facts, system);
       if (share?.value === true) {
@@ -57,7 +58,7 @@ export const roleNotForInternet: Rule = {
             subject: system,
             others: () => by,
             message: () =>
-              `${system.data.name} ${zone === undefined ? `is published to the Internet by ${names(facts, by)}` : `stands in ${names(facts, [zone])}`}, but no client there can use its ${listed(unusable.map(roleInSentence))}.`,
+              `${system.data.name} ${zone === undefined ? `is published to the Internet by ${names(facts, by)}` : `stands in ${names(facts, [zone])}`}, but no client there can use its ${listed(unusable.map(roleInSentence))}.${whyNot(inward)}`,
           }
         : {
             outcome: 'pass',
@@ -90,6 +91,18 @@ export const roleNotForInternet: Rule = {
     },
     {
       outcome: 'violation',
+      shows: 'A proxy publishes a management point that serves the intranet only.',
+      document: () =>
+        perimeter()
+          .system('mp', {
+            'management-point': { internetFacing: false },
+            'state-migration-point': {},
+          })
+          .service('proxy', 'proxy-web-server', { publishes: ['mp'] }),
+      subject: 'mp',
+    },
+    {
+      outcome: 'violation',
       shows: 'The distribution point for the Internet is a share.',
       document: () =>
         perimeter().system('dp', { 'distribution-point': { internetFacing: true, share: true } }),
@@ -115,6 +128,13 @@ export const roleNotForInternet: Rule = {
 
 function perimeter() {
   return draw().zone('dmz', { kind: 'perimeter' }).site('ham', { mode: 'native' });
+}
+
+/** Why clients on the Internet cannot use roles that could serve them there, as a sentence to follow another. */
+function whyNot(inward: readonly RoleId[]): string {
+  if (inward.length === 0) return '';
+  const roles = listed(inward.map(roleInSentence));
+  return ` Its ${roles} ${inward.length === 1 ? 'does' : 'do'} not face the Internet.`;
 }
 
 /** The computers that a proxy publishes or that stand in the Internet, with the proxies and the zone. */

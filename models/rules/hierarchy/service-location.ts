@@ -55,14 +55,11 @@ export interface Locators {
 export function locatorsOf({ survey }: Facts, site: Entry<'sites'>): Locators {
   const locators = survey.holders('server-locator-point');
   if (locators.length === 0) return { knowing: [] };
-  const above = [site];
-  for (let next = survey.parentOf(site); next !== undefined; next = survey.parentOf(next)) {
-    above.unshift(next);
-  }
-  const ids = new Set(above.map(({ id }) => id));
+  const upwards = survey.upwardsFrom(site);
+  const ids = new Set(upwards.map(({ id }) => id));
   const knowing = locators.filter((locator) => locator.site === undefined || ids.has(locator.site));
   if (knowing.length > 0) return { knowing: knowing.map(({ id }) => id) };
-  const parent = read(survey, above[0] ?? site, 'parent');
+  const parent = read(survey, upwards.at(-1) ?? site, 'parent');
   return parent.value === undefined ? { knowing: [], open: parent } : { knowing: [] };
 }
 

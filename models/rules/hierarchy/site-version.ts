@@ -6,10 +6,20 @@ import type { Verdict } from '../rule.ts';
 import { ask } from '../verdicts.ts';
 import { listed, siteName } from '../words.ts';
 
+interface Version {
+  readonly key: 'servicePack' | 'release';
+  readonly label: string;
+  /** What is older, and what is said of a site that is. */
+  readonly before: { readonly [value: string]: string };
+}
+
+const withoutServicePack = { rtm: 'has no service pack' } as const;
+
 const versions = {
-  sp1: { key: 'servicePack', before: 'rtm', label: 'SP1', lacking: 'has no service pack' },
-  r2: { key: 'release', before: 'original', label: 'R2', lacking: 'runs the original release' },
-} as const;
+  sp1: { key: 'servicePack', label: 'SP1', before: withoutServicePack },
+  sp2: { key: 'servicePack', label: 'SP2', before: { ...withoutServicePack, sp1: 'has SP1 only' } },
+  r2: { key: 'release', label: 'R2', before: { original: 'runs the original release' } },
+} as const satisfies { readonly [name: string]: Version };
 
 /**
  * Judges a feature of a computer by the version of its site: a violation where that is older than what the
@@ -25,12 +35,12 @@ export function judgeVersion(
   const { survey } = facts;
   const site = survey.get('sites', system.site);
   if (site === undefined || survey.productOf(site.id) !== 'cm2007') return undefined;
-  const needed = needs.map((name) => ({
-    name,
-    ...versions[name],
-    setting: read(survey, site, versions[name].key),
-  }));
-  const lacking = needed.filter(({ setting, before }) => setting.value === before);
+  const needed = needs.map((name) => {
+    const { key, label, before }: Version = versions[name];
+    const setting = read(survey, site, key);
+    return { name, key, label, setting, older: before[setting.value ?? ''] };
+  });
+  const lacking = needed.filter(({ older }) => older !== undefined);
   const open = needed.find(({ setting }) => setting.value === undefined);
   const labels = () => listed(needed.map(({ label }) => label));
   if (lacking.length > 0) {
@@ -41,7 +51,7 @@ export function judgeVersion(
       read: lacking.map(({ setting }) => setting),
       fix: () => lacking.map(({ name, key }) => ({ element: site.id, setting: key, value: name })),
       message: () =>
-        `${feature()}, which needs ${labels()}, but site ${siteName(facts, site.id)} ${listed(lacking.map((version) => version.lacking))}.`,
+        `${feature()}, which needs ${labels()}, but site ${siteName(facts, site.id)} ${listed(lacking.map(({ older = '' }) => older))}.`,
     };
   }
   if (open !== undefined) return ask(facts, system, open.setting);

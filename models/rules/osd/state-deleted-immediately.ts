@@ -1,5 +1,6 @@
 import { draw } from '../../document/draft.ts';
-import { readRole } from '../../document/reading.ts';
+import { type Reading, readRole } from '../../document/reading.ts';
+import type { Entry, Survey } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSetting } from '../verdicts.ts';
@@ -19,14 +20,14 @@ export const stateDeletedImmediately: Rule = {
     const { survey } = facts;
     const served = facts.servers(['client-state-migration-point']);
     for (const system of facts.holders('state-migration-point')) {
-      const setting = readRole(survey, system, 'state-migration-point', 'deleteAfterDays');
-      const { name } = system.data;
+      const setting = wholeDaysKept(survey, system);
+      const { name, roles } = system.data;
       yield judgeSetting(facts, system, setting, {
         bad: 0,
         good: 1,
         flows: () => served.get(system.id)?.flows ?? [],
         violation: () =>
-          `${name} deletes user state as soon as anyone has retrieved it: if that was an attacker, nothing is left for the user.`,
+          `${name} deletes user state ${roles?.['state-migration-point']?.deleteAfterDays === 0 ? 'as soon as' : 'within a day after'} anyone has retrieved it: if that was an attacker, nothing is left for the user.`,
         pass: () =>
           `${name} keeps user state for ${counted(setting.value ?? 0, 'day')} after it was restored.`,
       });
@@ -39,6 +40,12 @@ export const stateDeletedImmediately: Rule = {
       document: () => statePoint({ deleteAfterDays: 0 }),
       subject: 'smp',
       severity: 'medium',
+    },
+    {
+      outcome: 'violation',
+      shows: 'A part of a day is no time to verify anything.',
+      document: () => statePoint({ deleteAfterDays: 0.01 }),
+      subject: 'smp',
     },
     {
       outcome: 'pass',
@@ -61,6 +68,12 @@ export const stateDeletedImmediately: Rule = {
     },
   ],
 };
+
+/** For how many days user state is kept once it was restored: whole days, as a part of one protects nobody. */
+export function wholeDaysKept(survey: Survey, point: Entry<'systems'>): Reading<number> {
+  const setting = readRole(survey, point, 'state-migration-point', 'deleteAfterDays');
+  return setting.value === undefined ? setting : { ...setting, value: Math.floor(setting.value) };
+}
 
 function statePoint(settings: { deleteAfterDays?: number }) {
   return draw().zone('hq').site('p01').system('smp', { 'state-migration-point': settings });

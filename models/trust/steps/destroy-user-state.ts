@@ -1,6 +1,6 @@
 import { draw } from '../../document/draft.ts';
-import { readRole } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
+import { wholeDaysKept } from '../../rules/osd/state-deleted-immediately.ts';
 import { clientsIn } from '../../rules/words.ts';
 import { openAt } from '../gates.ts';
 import type { Step } from '../step.ts';
@@ -15,13 +15,7 @@ export const destroyUserState: Step = {
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: site }, terrain) {
     for (const { point, flows, clients } of terrain.userStateAt(site)) {
-      const kept = readRole(
-        terrain.facts.survey,
-        point,
-        'state-migration-point',
-        'deleteAfterDays',
-      );
-      const gates = [openAt(kept, 0, 1)];
+      const gates = [openAt(wholeDaysKept(terrain.facts.survey, point), 0, 1)];
       yield {
         gets: { kind: 'destroy-data', ids: clients.map(({ id }) => id) },
         element: point.id,
