@@ -133,9 +133,11 @@ export interface Role {
   /**
    * Its traffic with the site server. `pushes`: it sends its data there by itself unless the site
    * server fetches it (D16 lists these roles); `receives`: only the site server starts.
+   * Current branch marks some pairs as going both ways (C1) that 2007 does not list.
    */
   readonly siteServerTraffic?: {
     readonly direction: 'pushes' | 'receives';
+    readonly inCurrentBranch?: 'pushes';
     readonly sources: readonly Citation[];
   };
   /** It opens the site database. */

@@ -3,7 +3,7 @@ import type { Product } from './field.ts';
 
 /**
  * How well a fact is founded: `S` one of the five source documents, `A` Configuration Manager 2007
- * documentation, `B` documentation of another version (an analogy for 2007), `C` a third party.
+ * documentation, `B` documentation of another version, `C` a third party.
  */
 export type Grade = 'S' | 'A' | 'B' | 'C';
 
@@ -140,22 +140,43 @@ export function cite(document: SourceId, section?: string): Citation {
   return section === undefined ? { document } : { document, section };
 }
 
-const gradeNotes: Record<Grade, string> = {
-  S: '',
-  A: '',
-  B: 'analogy: documented for another version, not confirmed for 2007',
-  C: 'third party, not confirmed by the vendor',
+/** Products as short as tables want them. */
+export const shortNames: { readonly [P in Product]: string } = {
+  sms2003: 'SMS 2003',
+  cm2007: '2007',
+  'current-branch': 'current branch',
 };
 
-/** What has to be said of a fact of this grade wherever it is shown; empty where nothing has. */
-export function gradeNote(grade: Grade): string {
-  return gradeNotes[grade];
+/** What has to be said of facts of a document wherever they are shown of a product; empty where nothing has. */
+export function reservation(id: SourceId, product: Product): string {
+  const document: SourceDocument = sourceDocuments[id];
+  if (document.grade === 'C') return 'third party, not confirmed by the vendor';
+  return confirms(document, product)
+    ? ''
+    : `${foreignValue(document)}, not confirmed for ${shortNames[product]}`;
 }
 
-/** The citation as a reader sees it: title, section, and a note where the grade is B or C. */
-export function citationText({ document, section }: Citation): string {
-  const source = sourceDocuments[document];
-  const place = section === undefined ? source.title : `${source.title}, “${section}”`;
-  const note = gradeNote(source.grade);
+/** The source documents speak for every product that a rule or a flow cites them of. */
+function confirms({ grade, product: documented }: SourceDocument, product: Product): boolean {
+  if (grade === 'S') return true;
+  return grade === 'A' ? product === 'cm2007' : product === documented;
+}
+
+function foreignValue({ grade, product }: SourceDocument): string {
+  if (grade === 'A') return '2007 value';
+  if (product === undefined) return 'value of another product';
+  return `${product === 'current-branch' ? product : shortNames[product]} value`;
+}
+
+/** The product for which a statement about several has to be confirmed: 2007 where it is one of them. */
+export function foremost(products: readonly Product[]): Product {
+  return products.includes('cm2007') ? 'cm2007' : (products[0] ?? 'cm2007');
+}
+
+/** The citation as a reader sees it where something is said of a product: title, section, and what has to be said of it. */
+export function citationText({ document, section }: Citation, product: Product): string {
+  const { title } = sourceDocuments[document];
+  const place = section === undefined ? title : `${title}, “${section}”`;
+  const note = reservation(document, product);
   return note === '' ? place : `${place} (${note})`;
 }

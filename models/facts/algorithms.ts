@@ -5,6 +5,7 @@ import type { Entry, Survey } from '../document/survey.ts';
 import type { Mode } from '../elements/field.ts';
 import { type Citation, cite } from '../elements/sources.ts';
 import { within } from '../flows/ends.ts';
+import { type Protocol, possibleTerms } from '../flows/flow.ts';
 import type { Facts } from './facts.ts';
 
 /** What is to be thought of an algorithm today: our own judgement, which no source states. */
@@ -13,6 +14,8 @@ export const algorithmVerdicts = {
   'SHA-1': 'obsolete',
   '3DES': 'obsolete',
   'SHA-2': 'sound',
+  // That depends on the length of the keys, which is up to the public key infrastructure.
+  RSA: 'not known',
 } as const;
 
 export type Algorithm = keyof typeof algorithmVerdicts;
@@ -45,6 +48,8 @@ interface Protected {
   /** In which mode; in every mode where absent. */
   readonly mode?: Mode;
   readonly communications: readonly string[];
+  /** Said where only flows by this protocol are protected so; those that may yet use another are left out. */
+  readonly protocol?: Protocol;
   /** Said where a setting of the site switches it on. */
   readonly isOn?: (facts: Facts, site: Entry<'sites'>) => boolean;
 }
@@ -57,6 +62,21 @@ const content = [
 ];
 const policy = ['client-management-point', 'device-management-point'];
 
+/** What clients and site systems say to each other over HTTPS, in native mode. */
+const byCertificates = [
+  ...policy,
+  'client-distribution-point',
+  'branch-distribution-point-source',
+  'client-software-update-point',
+  'client-state-migration-point',
+];
+
+/** Encryption of which the sources do not say by which algorithm. */
+function unnamed(what: string, ...sources: readonly Citation[]): Protection {
+  const purpose = 'encryption';
+  return { purpose, what, algorithm: undefined, isNamed: false, verdict: 'not known', sources };
+}
+
 /** A protection of which a section of the page says that it is there. */
 function protection(
   purpose: AlgorithmUse['purpose'],
@@ -65,9 +85,7 @@ function protection(
   section: string,
 ): Protection {
   const sources = [cite('S3', section)];
-  if (algorithm === undefined) {
-    return { purpose, what, algorithm, isNamed: false, verdict: 'not known', sources };
-  }
+  if (algorithm === undefined) return { ...unnamed(what, ...sources), purpose };
   const verdict = algorithmVerdicts[algorithm];
   return {
     purpose,
@@ -144,12 +162,52 @@ const table: readonly Protected[] = [
       'Cryptographic Controls in Native Mode',
     ),
     mode: 'native',
-    communications: [
-      ...policy,
-      'client-distribution-point',
-      'client-software-update-point',
-      'client-state-migration-point',
-    ],
+    communications: byCertificates,
+    protocol: 'HTTPS',
+  },
+  {
+    by: named(
+      'signature',
+      'the certificates of clients and site systems, where the public key infrastructure uses RSA',
+      'RSA',
+      'Native Mode Certificates',
+    ),
+    mode: 'native',
+    communications: byCertificates,
+    protocol: 'HTTPS',
+  },
+  {
+    by: unnamed(
+      'what clients and the site server exchange with software update points over SSL',
+      cite('S0', 'Security Best Practices'),
+    ),
+    communications: ['client-software-update-point', 'site-server-software-update-point'],
+    protocol: 'HTTPS',
+  },
+  {
+    by: unnamed(
+      'applications that are streamed over RTSPS',
+      cite('S1', 'Best Practices for Distribution Points'),
+    ),
+    communications: ['client-application-streaming'],
+    protocol: 'RTSPS',
+  },
+  {
+    by: unnamed(
+      'reports that are read over HTTPS',
+      cite('S3', 'Communication That Is Unencrypted in Native Mode'),
+    ),
+    communications: ['client-reporting-point'],
+    protocol: 'HTTPS',
+  },
+  {
+    by: unnamed(
+      'what clients on the Internet exchange with the site through a proxy',
+      cite('S3', 'Internet-based Client Management Certificates'),
+    ),
+    mode: 'native',
+    communications: ['internet-client-proxy-web-server', 'proxy-web-server-site-system'],
+    protocol: 'HTTPS',
   },
   {
     by: protection(
@@ -183,6 +241,10 @@ const table: readonly Protected[] = [
 const withParent = ['signature', 'what the site and its parent send each other'] as const;
 const siteToSite = 'Site-to-Site Signing and Encryption';
 const between2007 = named(...withParent, 'SHA-2', siteToSite);
+const insideControlFiles = unnamed(
+  'some of what the site control files that the site and its parent send each other hold',
+  cite('S3', siteToSite),
+);
 const withSms2003 = named(...withParent, 'MD5', siteToSite);
 const ofSms2003 = named(
   'hash',
@@ -218,9 +280,9 @@ function within2007(
 ): AlgorithmUse[] {
   const siteMode = facts.survey.modeOf(site.id);
   const uses: AlgorithmUse[] = [];
-  for (const { by, mode, communications, isOn } of table) {
+  for (const { by, mode, communications, protocol, isOn } of table) {
     if (mode !== undefined && mode !== siteMode) continue;
-    const drawn = communications.filter((id) => carried.has(id));
+    const drawn = communications.filter((id) => carried.has(wayOf(id, protocol)));
     if (drawn.length === 0 || isOn?.(facts, site) === false) continue;
     uses.push(useOf(by, site.id, drawn));
   }
@@ -236,9 +298,9 @@ function betweenSiteAndParent(
   if (parent === undefined || survey.productOf(parent.id) !== 'cm2007') return [];
   const product = survey.productOf(site);
   if (product === 'current-branch') return [];
-  const by = product === 'sms2003' ? withSms2003 : between2007;
+  const found = product === 'sms2003' ? [withSms2003] : [between2007, insideControlFiles];
   const communications = ['child-site-parent-site', 'parent-site-child-site'];
-  return [useOf(by, site, communications, [parent.id])];
+  return found.map((by) => useOf(by, site, communications, [parent.id]));
 }
 
 function hashedWithMd5(
@@ -270,17 +332,23 @@ function useOf(
   };
 }
 
-/** Which communications of the table each site has. */
+function wayOf(communication: string, protocol: string | undefined): string {
+  return protocol === undefined ? communication : `${communication} ${protocol}`;
+}
+
+/** Which communications of the table each site has, as such and by the protocol that they are known to use. */
 function communicationsBySite(facts: Facts): ReadonlyMap<string, ReadonlySet<string>> {
   const bySite = new Map<string, Set<string>>();
-  for (const id of new Set(table.flatMap(({ communications }) => communications))) {
-    let last: string | undefined;
-    for (const {
-      to: { site },
-    } of facts.flowsOf([id])) {
-      // Flows to one site mostly stand together.
-      if (site !== undefined && site !== last) within(bySite, site, () => new Set()).add(id);
-      last = site;
+  const ids = new Set(table.flatMap(({ communications }) => communications));
+  for (const flow of facts.flowsOf([...ids])) {
+    const site = flow.to.site ?? flow.from.site;
+    if (site === undefined) continue;
+    const ways = within(bySite, site, () => new Set());
+    const { id } = flow.communication;
+    ways.add(id);
+    const [first, ...others] = possibleTerms(flow);
+    if (first !== undefined && others.every(({ protocol }) => protocol === first.protocol)) {
+      ways.add(wayOf(id, first.protocol));
     }
   }
   return bySite;

@@ -3,7 +3,7 @@
 import { type Reading, read, readRole } from '../document/reading.ts';
 import type { Entry, Survey } from '../document/survey.ts';
 import { type Citation, cite } from '../elements/sources.ts';
-import { within } from '../flows/ends.ts';
+import { computerOf, rolesAmong, within } from '../flows/ends.ts';
 import { type Flow, possibleTerms } from '../flows/flow.ts';
 import type { Facts } from './facts.ts';
 
@@ -51,6 +51,8 @@ export interface PersonalRecord {
   readonly encrypted: boolean | undefined;
   /** The setting that says for how many days it is kept, where there is one. */
   readonly kept: Reading<number> | undefined;
+  /** No source says that these data travel there: it follows from where they rest, and who reads that. */
+  readonly isInferred: boolean;
   readonly sources: readonly Citation[];
 }
 
@@ -167,12 +169,12 @@ function travelling(facts: Facts): PersonalRecord[] {
   const rows: Row[] = [];
   // Those of one site, by everything else that tells rows apart.
   const bySite = new Map<string | undefined, Map<string, Row>>();
-  const put = (data: PersonalData, flow: Flow) => {
+  const put = (data: PersonalData, flow: Flow, isInferred = false) => {
     const site = flow.from.site ?? flow.to.site;
     const encrypted = isEncrypted(facts, data, flow);
     const known = within(bySite, site, () => new Map<string, Row>());
     within(known, `${data} ${flow.communication.id} ${encrypted}`, () => {
-      const row = { ...record(survey, data, site), flows: [], encrypted };
+      const row = { ...record(survey, data, site), flows: [], encrypted, isInferred };
       rows.push(row);
       return row;
     }).flows.push(flow);
@@ -181,12 +183,21 @@ function travelling(facts: Facts): PersonalRecord[] {
     for (const flow of flows) put('identities', flow);
   }
   const stored = storedMessages(facts);
+  const inventoried = withInventory(survey);
   for (const flow of facts.flows) {
-    const { id, carries } = flow.communication;
+    const { carries } = flow;
+    const { id } = flow.communication;
     const site = survey.get('sites', flow.from.site ?? flow.to.site);
     if (site === undefined) continue;
-    const messages = stored.get(survey.primaryOf(site).id);
-    // What clients tell a fallback status point is about their installation, not about updates.
+    const primary = survey.primaryOf(site).id;
+    const messages = stored.get(primary);
+    if (showsClients(flow)) {
+      const isInventoried = inventoried.has(primary);
+      if (isInventoried || messages !== undefined) put('identities', flow, true);
+      if (isInventoried && !carries.includes('inventory')) put('inventory', flow, true);
+    }
+    // What other site systems hand over is about themselves, or about the installation of clients.
+    if (id === 'site-system-data-transfer' && !carries.includes('inventory')) continue;
     const ofUpdates = carries.includes('state') && id !== 'client-fallback-status-point';
     if (ofUpdates && messages?.has('state') === true) put('state', flow);
     if (carries.includes('status') && messages?.has('status') === true) put('status', flow);
@@ -197,6 +208,18 @@ function travelling(facts: Facts): PersonalRecord[] {
     if (ofDevices && inventoriesDevices(survey, site)) put('device-certificates', flow);
   }
   return rows;
+}
+
+/** The roles that read and write what the database tells of clients; others look up sites and content in it. */
+const readers = ['management-point', 'sms-provider', 'reporting-point'] as const;
+
+/** Whether what the database tells of clients travels on a flow: as records, or as reports. */
+function showsClients({ carries, communication, from }: Flow): boolean {
+  if (carries.includes('reports')) return true;
+  if (!carries.includes('site-data') || communication.id === 'multicast-site-database')
+    return false;
+  const isByRole = communication.id === 'site-system-site-database';
+  return !isByRole || rolesAmong(computerOf(from), readers).length > 0;
 }
 
 function isEncrypted(facts: Facts, data: PersonalData, flow: Flow): boolean | undefined {
@@ -221,11 +244,8 @@ function resting(facts: Facts): PersonalRecord[] {
     places: databasesOf(facts, site),
   });
   const stored = storedMessages(facts);
-  const of2007 = survey.all('sites').filter(({ id }) => survey.productOf(id) === 'cm2007');
-  const reporting = of2007.filter(({ id }) => survey.clientsOf(id).length > 0);
-  const inventoried = new Set(reporting.flatMap((site) => withDatabase(survey, site)));
-  for (const id of inventoried) rows.push(inDatabase('inventory', id));
-  for (const site of of2007) {
+  for (const id of withInventory(survey)) rows.push(inDatabase('inventory', id));
+  for (const site of sitesOf2007(survey)) {
     if (inventoriesDevices(survey, site)) rows.push(inDatabase('device-certificates', site.id));
   }
   for (const site of survey.all('sites')) {
@@ -252,10 +272,29 @@ function resting(facts: Facts): PersonalRecord[] {
   return rows;
 }
 
+function sitesOf2007(survey: Survey): readonly Entry<'sites'>[] {
+  return survey.all('sites').filter(({ id }) => survey.productOf(id) === 'cm2007');
+}
+
+/** Ids of the sites whose databases hold the inventory of clients. */
+function withInventory(survey: Survey): ReadonlySet<string> {
+  const reporting = sitesOf2007(survey).filter(({ id }) => survey.clientsOf(id).length > 0);
+  return new Set(reporting.flatMap((site) => withDatabase(survey, site)));
+}
+
 function record(survey: Survey, data: PersonalData, site: string | undefined): PersonalRecord {
   const isCurrent = site !== undefined && survey.productOf(site) === 'current-branch';
   const sources = sourcesOf[data].filter(({ document }) => (document === 'S2') === isCurrent);
-  return { data, site, flows: [], places: [], encrypted: undefined, kept: undefined, sources };
+  return {
+    data,
+    site,
+    flows: [],
+    places: [],
+    encrypted: undefined,
+    kept: undefined,
+    isInferred: false,
+    sources,
+  };
 }
 
 /** Ids of the sites whose databases hold what a site reports: its own or its parent's, and those above. */

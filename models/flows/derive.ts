@@ -123,7 +123,9 @@ class FlowsOfPart {
       if (agreed === undefined) continue;
       const channels =
         communication.beforeOperatingSystem === true ? [] : pairs.channels.between(pair);
-      flows.push(new Flow(communication, pair, agreed, channels, this.#crossings));
+      const { carries } = communication;
+      const carried = typeof carries === 'function' ? carries(pair, pairs) : carries;
+      flows.push(new Flow(communication, pair, agreed, carried, channels, this.#crossings));
     }
     return flows;
   }

@@ -102,7 +102,7 @@ export interface EndPair {
 export interface Communication {
   readonly id: string;
   readonly purpose: string;
-  readonly carries: readonly Carried[];
+  readonly carries: readonly Carried[] | ((pair: EndPair, ends: EndPairs) => readonly Carried[]);
   /** Its ends can belong to sites of different parts, or it starts from what belongs to no site. */
   readonly reach?: 'hierarchy';
   /** Who opens the connection; the other end has to be reachable. */
@@ -131,12 +131,14 @@ export class Flow implements EndPair {
   readonly signed: boolean | undefined;
   /** Nobody can read it; undefined where that is not known. */
   readonly encrypted: boolean | undefined;
+  readonly carries: readonly Carried[];
   readonly #crossings: Crossings;
 
   constructor(
     communication: Communication,
     { from, to }: EndPair,
     agreed: Terms | Awaited,
+    carries: readonly Carried[],
     channels: readonly Entry<'channels'>[],
     crossings: Crossings,
   ) {
@@ -147,6 +149,7 @@ export class Flow implements EndPair {
     const isAwaited = 'candidates' in agreed;
     this.terms = isAwaited ? undefined : agreed;
     this.awaited = isAwaited ? agreed : undefined;
+    this.carries = carries;
     this.#crossings = crossings;
     this.signed = this.#protected('signed');
     this.encrypted = this.#protected('encrypted');

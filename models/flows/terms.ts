@@ -89,6 +89,14 @@ const httpsOnly: Terms = {
   sources: [cite('C5')],
 };
 
+/** Enhanced HTTP covers some of what is said only: the rest goes over HTTP. */
+const enhancedHttp = {
+  protocol: 'HTTP or HTTPS',
+  ports: [port('TCP 80', 'C1'), port('TCP 443', 'C6')],
+  signed: undefined,
+  encrypted: undefined,
+} as const satisfies Partial<Terms>;
+
 export const managementPointTerms: TermsByMode = {
   mixed: {
     protocol: 'HTTP',
@@ -139,13 +147,12 @@ export const managementPointTerms: TermsByMode = {
     sources: [cite('C5')],
   },
   'enhanced-http': {
-    protocol: 'HTTPS',
-    ports: [port('TCP 443', 'C6')],
-    authentication: 'The management point shows a certificate that the site issued.',
-    signed: true,
-    encrypted: true,
-    why: 'With enhanced HTTP the site issues certificates for its management points.',
-    sources: [cite('C6')],
+    ...enhancedHttp,
+    authentication:
+      'Over HTTPS the management point shows a certificate that the site issued; messages are signed once the client is registered.',
+    payload: { signed: true, encrypted: false, note: 'Messages of registered clients are signed.' },
+    why: 'Enhanced HTTP covers what is sensitive of what clients and management points exchange, with a certificate that the site issued; the rest goes over HTTP.',
+    sources: [cite('C5'), cite('C6')],
   },
   https: httpsOnly,
 };
@@ -198,14 +205,11 @@ export const distributionPointTerms = {
     sources: [cite('C5')],
   },
   'enhanced-http': {
-    protocol: 'HTTPS',
-    ports: [port('TCP 443', 'C6')],
+    ...enhancedHttp,
     authentication:
-      'The distribution point shows a certificate that the site issued; the client shows a token.',
-    signed: true,
-    encrypted: true,
+      'Over HTTPS the distribution point shows a certificate that the site issued and the client a token; over HTTP Windows accounts or the network access account.',
     payload: hashChecked,
-    why: 'With enhanced HTTP clients fetch content with tokens over a certificate of the site.',
+    why: 'Enhanced HTTP covers what clients fetch with tokens, with a certificate that the site issued; the rest goes over HTTP.',
     sources: [cite('C5'), cite('C6')],
   },
   https: { ...httpsOnly, payload: hashChecked },

@@ -53,7 +53,7 @@ export function toldByFlow(facts: Facts, own: ElementFlow, name: string): unknow
     case 'purpose':
       return flow.communication.purpose;
     case 'carries':
-      return flow.communication.carries;
+      return flow.carries;
     case 'initiator':
       return (flow.initiator === 'from') === isSender ? 'element' : 'other';
     case 'protocol':

@@ -62,7 +62,7 @@ function rowsOf(facts: Facts, uses: readonly AlgorithmUse[]): AlgorithmRow[] {
     const carrying = new Set(together.flatMap((use) => use.communications));
     return {
       what: capitalised(what),
-      algorithm: `${capitalised(purpose)}: ${algorithm ?? 'not named'}`,
+      algorithm: `${capitalised(purpose)}: ${algorithm ?? 'not named by a source'}`,
       remark: algorithm === undefined || isNamed ? '' : 'the primary algorithm of the product',
       verdict: capitalised(verdict) as AlgorithmRow['verdict'],
       flows: communications.filter(({ id }) => carrying.has(id)).map((one) => one.purpose),
@@ -70,7 +70,7 @@ function rowsOf(facts: Facts, uses: readonly AlgorithmUse[]): AlgorithmRow[] {
         facts,
         together.map((use) => use.site),
       ),
-      sources: sources.map(citationText),
+      sources: sources.map((source) => citationText(source, facts.survey.productOf(first.site))),
     };
   });
 }

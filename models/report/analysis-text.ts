@@ -1,11 +1,14 @@
 // The analysis to be read in a terminal: worst first, each rule once, its source named.
+import type { Survey } from '../document/survey.ts';
 import type { Analysis } from '../rules/engine.ts';
 import { inOrder, type Result } from '../rules/result.ts';
 import { type Rule, type Severity, severities } from '../rules/rule.ts';
 import { counted, foundations, names } from '../rules/words.ts';
 import { countOutcomes } from './analysis-json.ts';
+import { undecidedAmong } from './by-default.ts';
 import { summarise } from './document-summary.ts';
 import { inventoriesText } from './inventories-text.ts';
+import { productMeant } from './products-meant.ts';
 import { clean, plain, type Styles, wrapped } from './typeset.ts';
 
 export const severityMarks: Record<Severity, string> = {
@@ -78,9 +81,9 @@ function findings(analysis: Analysis, width: number, styles: Styles): string[] {
       styles.severity(worst, `${severityMarks[worst]} ${rule.title}`) +
         styles.quiet(`  ${rule.id}`),
       ...wrapped(rule.why, width, '  '),
-      ...found.flatMap((result) => finding(result, width, styles)),
+      ...found.flatMap((result) => finding(result, analysis.facts.survey, width, styles)),
       ...wrapped(rule.remedy, width, '  Fix     ', '          '),
-      ...foundations(rule).flatMap((source, index) =>
+      ...foundationsOf(rule, found).flatMap((source, index) =>
         wrapped(source, width, index === 0 ? '  Source  ' : '          ', '          ').map(
           styles.quiet,
         ),
@@ -89,17 +92,26 @@ function findings(analysis: Analysis, width: number, styles: Styles): string[] {
   });
 }
 
-function finding(result: Result, width: number, styles: Styles): string[] {
+/** What the rule rests on, of every product that findings are about. */
+function foundationsOf(rule: Rule, found: readonly Result[]): string[] {
+  const products = new Set(found.map(productMeant));
+  return [...new Set([...products].flatMap((product) => foundations(rule, product)))];
+}
+
+function finding(result: Result, survey: Survey, width: number, styles: Styles): string[] {
   const { severity = 'info' } = result;
-  const [first = '', ...rest] = wrapped(said(result), width - 4);
+  const [first = '', ...rest] = wrapped(said(result, survey), width - 4);
   return [
     `  ${styles.severity(severity, severityMarks[severity])} ${styles.strong(first)}`,
     ...rest.map((line) => `    ${styles.strong(line)}`),
   ];
 }
 
-function said({ basis, message }: Result): string {
-  return basis === 'default' ? `${message} (By the product’s default: nobody decided.)` : message;
+function said(result: Result, survey: Survey): string {
+  const { basis, message } = result;
+  return basis === 'default'
+    ? `${message} (By the product’s default: nobody decided${undecidedAmong(result, survey)}.)`
+    : message;
 }
 
 /** The questions by the setting that answers them: one answer may settle several rules. */
@@ -138,7 +150,12 @@ function passes(analysis: Analysis, width: number, styles: Styles): string[] {
     '',
     styles.heading('What holds'),
     ...[...byRule].flatMap(([rule, [first, ...others]]) => [
-      ...wrapped(first === undefined ? '' : said(first), width, '  ✓ ', '    '),
+      ...wrapped(
+        first === undefined ? '' : said(first, analysis.facts.survey),
+        width,
+        '  ✓ ',
+        '    ',
+      ),
       styles.quiet(
         `    ${rule.id}${others.length === 0 ? '' : `, and ${counted(others.length, 'check')} more`}`,
       ),

@@ -37,7 +37,8 @@ function ruleSection(analysis: Analysis, { list }: Numbering, found: NumberedRul
   }));
   const [first] = details;
   if (first === undefined) return '';
-  const { title, why, remedy, stride, sources, rule } = first.detail;
+  const { title, why, remedy, stride, rule } = first.detail;
+  const sources = new Set(details.flatMap(({ detail }) => detail.sources.map(source)));
   return [
     `<section id="${found.anchor}" class="rule">`,
     '<header>',
@@ -46,7 +47,7 @@ function ruleSection(analysis: Analysis, { list }: Numbering, found: NumberedRul
     termsOf(
       [
         ['Remedy', prose(remedy)],
-        ['Sources', sources.map(source).join('<br>')],
+        ['Sources', [...sources].join('<br>')],
         ['Threat', prose(capitalised(stride.join(', ')))],
         ['Rule', `<code>${prose(rule)}</code>`],
       ],

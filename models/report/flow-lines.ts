@@ -1,10 +1,11 @@
 // Flow classes as one reads them beside a drawing: one line each, the worst protected first.
 import { channel } from '../elements/channel.ts';
-import { gradeNote, sourceDocuments } from '../elements/sources.ts';
+import { reservation } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type EndGroup, type Flow, flowId, possibleTerms } from '../flows/flow.ts';
 import { listed } from '../rules/words.ts';
 import { type Protection, protectionOf } from './flow-rows.ts';
+import { productOfFlow } from './products-meant.ts';
 
 /** A flow class in words. */
 export interface FlowLine {
@@ -52,7 +53,7 @@ function flowLine({ survey }: Facts, flow: Flow): FlowLine {
     listed(members.map(({ id }) => survey.nameOf(id)).sort(), 3);
   const terms = possibleTerms(flow);
   const ports = terms.flatMap((possible) => possible.ports);
-  const notes = ports.map(({ source }) => gradeNote(sourceDocuments[source].grade));
+  const notes = ports.map(({ source }) => reservation(source, productOfFlow(flow, source)));
   return {
     id: flowId(flow),
     purpose: flow.communication.purpose,

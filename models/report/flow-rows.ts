@@ -4,7 +4,7 @@ import {
   protectionOf as drawnProtectionOf,
 } from '../drawing/bundles.ts';
 import { channel } from '../elements/channel.ts';
-import { type Grade, sourceDocuments } from '../elements/sources.ts';
+import { type Grade, reservation, sourceDocuments } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import {
   awaitedSetting,
@@ -14,6 +14,7 @@ import {
   type Port,
   possibleTerms,
 } from '../flows/flow.ts';
+import { productOfFlow } from './products-meant.ts';
 
 /** How a flow is protected, in one word. */
 export type Protection = DrawnProtection | 'not known';
@@ -31,6 +32,8 @@ export interface FlowRow {
   /** Absent where no source gives ports. */
   readonly port: Port | undefined;
   readonly grade: Grade | undefined;
+  /** What has to be said of the source of the port; empty where nothing has. */
+  readonly portNote: string;
   readonly protection: Protection;
   /** The setting that decides, where it is undecided. */
   readonly undecided: string | undefined;
@@ -65,13 +68,16 @@ function rowsOf(facts: Facts, flow: Flow): FlowRow[] {
     protection: protectionOf(flow),
     undecided: awaitedSetting(flow, ''),
   };
-  return possibleTerms(flow).flatMap(({ protocol, ports }) =>
-    (ports.length === 0 ? [undefined] : ports).map((port) => ({
-      ...row,
-      protocol,
-      port,
-      grade: port && sourceDocuments[port.source].grade,
-    })),
+  return possibleTerms(flow).flatMap(({ protocol, ports }): FlowRow[] =>
+    ports.length === 0
+      ? [{ ...row, protocol, port: undefined, grade: undefined, portNote: '' }]
+      : ports.map((port) => ({
+          ...row,
+          protocol,
+          port,
+          grade: sourceDocuments[port.source].grade,
+          portNote: reservation(port.source, productOfFlow(flow, port.source)),
+        })),
   );
 }
 

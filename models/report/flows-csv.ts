@@ -1,9 +1,10 @@
 // The firewall matrix as a table for spreadsheets.
 import { csvFormatRows } from 'd3-dsv';
-import { citationText, sourceDocuments } from '../elements/sources.ts';
+import { type Citation, citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
-import { carried, possibleTerms } from '../flows/flow.ts';
+import { carried, type Flow, possibleTerms } from '../flows/flow.ts';
 import { type FlowRow, flowRows, remarks } from './flow-rows.ts';
+import { productOfFlow } from './products-meant.ts';
 import { clean } from './typeset.ts';
 
 const columns: readonly (readonly [string, (row: FlowRow) => string])[] = [
@@ -16,9 +17,12 @@ const columns: readonly (readonly [string, (row: FlowRow) => string])[] = [
   ['protection', ({ protection }) => protection],
   ['remarks', (row) => remarks(row).join('; ')],
   ['purpose', ({ flow }) => flow.communication.purpose],
-  ['carries', ({ flow }) => flow.communication.carries.map((what) => carried[what]).join('; ')],
+  ['carries', ({ flow }) => flow.carries.map((what) => carried[what]).join('; ')],
   ['grade', ({ grade }) => grade ?? ''],
-  ['port source', ({ port }) => (port === undefined ? '' : sourceDocuments[port.source].title)],
+  [
+    'port source',
+    ({ flow, port }) => (port === undefined ? '' : citedIn(flow, { document: port.source })),
+  ],
   [
     'why',
     ({ flow }) =>
@@ -30,11 +34,15 @@ const columns: readonly (readonly [string, (row: FlowRow) => string])[] = [
     'sources',
     ({ flow }) =>
       possibleTerms(flow)
-        .flatMap(({ sources }) => sources.map(citationText))
+        .flatMap(({ sources }) => sources.map((source) => citedIn(flow, source)))
         .join('; '),
   ],
   ['flow', ({ id }) => id],
 ];
+
+function citedIn(flow: Flow, source: Citation): string {
+  return citationText(source, productOfFlow(flow, source.document));
+}
 
 /** The firewall matrix as CSV with a head line (RFC 4180, line feeds). */
 export function flowsCsv(facts: Facts): string {

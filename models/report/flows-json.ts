@@ -1,9 +1,10 @@
 // The derived data flows for other programs: one object a class.
-import { type Grade, sourceDocuments } from '../elements/sources.ts';
+import { type Grade, reservation, type SourceId, sourceDocuments } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { awaitedSetting, type EndGroup, type Flow, flowId, possibleTerms } from '../flows/flow.ts';
 import { type DocumentSummary, summarise } from './document-summary.ts';
 import { type Protection, protectionOf } from './flow-rows.ts';
+import { productOfFlow } from './products-meant.ts';
 
 interface EndJson {
   readonly kind: EndGroup['kind'];
@@ -14,11 +15,7 @@ interface EndJson {
 
 interface TermsJson {
   readonly protocol: string;
-  readonly ports: readonly {
-    readonly numbers: string;
-    readonly grade: Grade;
-    readonly source: string;
-  }[];
+  readonly ports: readonly (Graded & { readonly numbers: string; readonly source: string })[];
   readonly authentication: string;
   readonly payload: {
     readonly signed: boolean;
@@ -26,11 +23,13 @@ interface TermsJson {
     readonly note: string;
   } | null;
   readonly why: string;
-  readonly sources: readonly {
-    readonly document: string;
-    readonly section?: string;
-    readonly grade: Grade;
-  }[];
+  readonly sources: readonly (Graded & { readonly document: string; readonly section?: string })[];
+}
+
+/** How well its source founds something, and what has to be said of that for this flow; empty where nothing has. */
+interface Graded {
+  readonly grade: Grade;
+  readonly note: string;
 }
 
 export interface FlowJson {
@@ -78,7 +77,7 @@ function flowJson(flow: Flow): FlowJson {
     id: flowId(flow),
     communication: communication.id,
     purpose: communication.purpose,
-    carries: communication.carries,
+    carries: flow.carries,
     from: endJson(flow.from),
     to: endJson(flow.to),
     initiator: flow.initiator,
@@ -94,19 +93,24 @@ function flowJson(flow: Flow): FlowJson {
         protocol,
         ports: ports.map(({ numbers, source }) => ({
           numbers,
-          grade: sourceDocuments[source].grade,
           source,
+          ...gradedIn(flow, source),
         })),
         authentication,
         payload: payload ?? null,
         why,
         sources: sources.map((citation) => ({
           ...citation,
-          grade: sourceDocuments[citation.document].grade,
+          ...gradedIn(flow, citation.document),
         })),
       }),
     ),
   };
+}
+
+function gradedIn(flow: Flow, source: SourceId): Graded {
+  const note = reservation(source, productOfFlow(flow, source));
+  return { grade: sourceDocuments[source].grade, note };
 }
 
 function endJson({ kind, zone, site, members }: EndGroup): EndJson {

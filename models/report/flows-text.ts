@@ -1,5 +1,4 @@
 // The firewall matrix to be read in a terminal, by pairs of zones.
-import { gradeNote } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { counted, listed } from '../rules/words.ts';
 import { type FlowRow, flowRows, remarks } from './flow-rows.ts';
@@ -25,7 +24,7 @@ export function flowsText(facts: Facts, width = 100, styles: Styles = plain): st
       ]),
     ]),
     '',
-    ...gradeLegend().flatMap((line) => wrapped(line, width).map(styles.quiet)),
+    ...gradeLegend(rows).flatMap((line) => wrapped(line, width).map(styles.quiet)),
     '',
   ].join('\n');
 }
@@ -54,19 +53,18 @@ function portsText(rows: readonly FlowRow[]): string {
   const byProtocol = groupedBy(rows, ({ protocol }) => protocol);
   return [...byProtocol]
     .map(([protocol, ofProtocol]) => {
-      const ports = ofProtocol.flatMap(({ port, grade }) =>
-        port === undefined || grade === undefined
-          ? []
-          : [gradeNote(grade) === '' ? port.numbers : `${port.numbers} [${grade}]`],
+      const ports = ofProtocol.flatMap(({ port, grade, portNote }) =>
+        port === undefined ? [] : [portNote === '' ? port.numbers : `${port.numbers} [${grade}]`],
       );
       return `${protocol} ${ports.length === 0 ? '(port not sourced)' : ports.join(', ')}`;
     })
     .join(' or ');
 }
 
-/** What the grades of ports mean. */
-function gradeLegend(): string[] {
-  return (['B', 'C'] as const).map((grade) => `[${grade}] ${gradeNote(grade)}`);
+/** What the grades that stand at ports mean. */
+function gradeLegend(rows: readonly FlowRow[]): string[] {
+  const noted = rows.filter(({ portNote }) => portNote !== '');
+  return [...new Set(noted.map(({ grade, portNote }) => `[${grade}] ${portNote}`))].sort();
 }
 
 function groupedBy<Value>(

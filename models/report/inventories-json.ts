@@ -16,6 +16,8 @@ export interface PersonalDataJson {
   readonly encrypted: boolean | null;
   /** Null where nobody said, or no source tells of a limit. */
   readonly keptDays: number | null;
+  /** Whether it follows from what the sources say rather than being said by one. */
+  readonly inferred: boolean;
   readonly sources: readonly Citation[];
 }
 
@@ -37,14 +39,15 @@ export interface AlgorithmJson {
 
 /** Every record of personal data, by data, then by site. */
 export function personalDataJson(facts: Facts): PersonalDataJson[] {
-  return facts.personalRecords.map(({ data, site, flows, places, encrypted, kept, sources }) => ({
-    data,
-    site: site ?? null,
-    flows: flows.map(flowId).sort(),
-    places: [...places].sort(),
-    encrypted: encrypted ?? null,
-    keptDays: kept?.value ?? null,
-    sources,
+  return facts.personalRecords.map((record) => ({
+    data: record.data,
+    site: record.site ?? null,
+    flows: record.flows.map(flowId).sort(),
+    places: [...record.places].sort(),
+    encrypted: record.encrypted ?? null,
+    keptDays: record.kept?.value ?? null,
+    inferred: record.isInferred,
+    sources: record.sources,
   }));
 }
 

@@ -3,6 +3,7 @@ import type { Analysis } from '../rules/engine.ts';
 import { inOrder } from '../rules/result.ts';
 import type { Rule } from '../rules/rule.ts';
 import { counted, names } from '../rules/words.ts';
+import { undecidedAmong } from './by-default.ts';
 import { summarise } from './document-summary.ts';
 import { listOf, mark, prose, termsOf } from './html.ts';
 import type { Numbering } from './numbering.ts';
@@ -57,11 +58,15 @@ function question({ message, answering, setting, awaitedBy }: Detail): string {
 function passes(analysis: Analysis): string {
   const groups = new Map<Rule, string[]>();
   let count = 0;
-  for (const { rule, outcome, message, basis } of inOrder(analysis.results)) {
+  for (const result of inOrder(analysis.results)) {
+    const { rule, outcome, message, basis } = result;
     if (outcome !== 'pass') continue;
     count += 1;
+    const which = undecidedAmong(result, analysis.facts.survey);
     const remark =
-      basis === 'default' ? ' <span class="quiet">(by the product’s default)</span>' : '';
+      basis === 'default'
+        ? ` <span class="quiet">(by the product’s default${which === '' ? '' : `:${prose(which)}`})</span>`
+        : '';
     const held = `${prose(message)}${remark}`;
     groups.set(rule, [...(groups.get(rule) ?? []), held]);
   }

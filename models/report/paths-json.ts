@@ -176,7 +176,7 @@ function hopJson({ step, from, to, effect }: Hop, wanted?: 'closed'): Omit<HopJs
     flows: [...new Set((effect.flows?.() ?? []).map(flowId))].sort(),
     setting: gate === undefined ? null : settingId(gate.setting),
     basis: basisOf({ step, effect }),
-    source: step.sources.map(citationText).join('; '),
+    source: step.sources.map((source) => citationText(source, 'cm2007')).join('; '),
     sentence: effect.sentence(),
   };
 }

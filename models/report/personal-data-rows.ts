@@ -37,7 +37,7 @@ export function personalDataGroups(facts: Facts): PersonalDataGroup[] {
   }
   return [...byData].map(([data, records]) => ({
     data: capitalised(personalData[data]),
-    sources: [...new Set(records.flatMap(({ sources }) => sources.map(citationText)))].sort(),
+    sources: [...new Set(records.flatMap((record) => sourcesOf(record, facts)))].sort(),
     rows: rowsOf(
       facts,
       [...records].sort((a, b) => rank(a) - rank(b)),
@@ -45,17 +45,22 @@ export function personalDataGroups(facts: Facts): PersonalDataGroup[] {
   }));
 }
 
+function sourcesOf({ site, sources }: PersonalRecord, { survey }: Facts): string[] {
+  const product = site === undefined ? 'cm2007' : survey.productOf(site);
+  return sources.map((source) => citationText(source, product));
+}
+
 function rowsOf(facts: Facts, records: readonly PersonalRecord[]): PersonalDataRow[] {
   const alike = new Map<string, PersonalRecord[]>();
   for (const record of records) {
-    const key = JSON.stringify([wayOf(record)?.id, protectionOf(record), keptOf(record)]);
+    const key = JSON.stringify([whereOf(record), protectionOf(record), keptOf(record)]);
     within(alike, key, () => []).push(record);
   }
   return [...alike.values()].flatMap((together) => {
     const [first] = together;
     if (first === undefined) return [];
     return {
-      where: wayOf(first)?.purpose ?? `At rest ${placesOf(facts, together)}.`,
+      where: whereOf(first) ?? `At rest ${placesOf(facts, together)}.`,
       sites:
         siteCodes(
           facts,
@@ -75,6 +80,14 @@ function rank(record: PersonalRecord): number {
 
 function wayOf({ flows }: PersonalRecord) {
   return flows[0]?.communication;
+}
+
+/** What it is sent for; undefined where it rests. */
+function whereOf(record: PersonalRecord): string | undefined {
+  const purpose = wayOf(record)?.purpose;
+  return record.isInferred && purpose !== undefined
+    ? `${purpose} (Inferred, not said by a source.)`
+    : purpose;
 }
 
 function protectionOf({ encrypted }: PersonalRecord): PersonalDataRow['protection'] {

@@ -1,12 +1,13 @@
 // Everything about one result, for the face and for reports.
 import { type Bundle, bundlesAmong } from '../drawing/bundles.ts';
 import { capitalised } from '../elements/capitalised.ts';
-import { gradeNote, sourceDocuments } from '../elements/sources.ts';
+import { reservation, sourceDocuments } from '../elements/sources.ts';
 import type { SingleFlow } from '../flows/derive.ts';
 import type { Flow } from '../flows/flow.ts';
 import { type Result, relatedTo } from '../rules/result.ts';
-import { type Rule, strideNames } from '../rules/rule.ts';
+import { strideNames } from '../rules/rule.ts';
 import { type FlowLine, flowLines } from './flow-lines.ts';
+import { productMeant } from './products-meant.ts';
 import type { ResultList, ResultRow } from './result-list.ts';
 import { settingText, valueText } from './setting-words.ts';
 
@@ -55,7 +56,7 @@ export function detailOf(list: ResultList, result: Result): Detail {
     ...list.rowOf(result),
     why: rule.why,
     remedy: rule.remedy,
-    sources: sourcesOf(rule),
+    sources: sourcesOf(result),
     stride: rule.stride.map((letter) => strideNames[letter]),
     related: relatedTo(result),
     bundles: bundlesAmong(flows, (flow) => ofSubject(flow, result.subject.id)).slice(
@@ -85,13 +86,14 @@ export function detailOf(list: ResultList, result: Result): Detail {
   };
 }
 
-function sourcesOf({ authority, sources }: Rule): Detail['sources'] {
+function sourcesOf(result: Result): Detail['sources'] {
+  const { authority, sources } = result.rule;
   if (authority !== undefined) return [{ citation: authority, note: '' }];
   return sources.map(({ document, section }) => {
-    const { title, grade } = sourceDocuments[document];
+    const { title } = sourceDocuments[document];
     return {
       citation: section === undefined ? title : `${title}, “${section}”`,
-      note: gradeNote(grade),
+      note: reservation(document, productMeant(result)),
     };
   });
 }

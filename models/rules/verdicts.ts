@@ -31,7 +31,7 @@ function questionText({ survey }: Facts, { element, key }: Reading): string {
 
 /** What a rule about encryption says of its subjects. */
 interface Said<Subject extends Entry> {
-  /** The violation by the flows that travel in the clear. */
+  /** The violation by the flows that travel in the clear, or may, whatever is decided. */
   violation(subject: Subject, clear: readonly Flow[]): string;
   /** Where every flow is encrypted. */
   pass(subject: Subject): string;
@@ -109,8 +109,9 @@ class EncryptionVerdict<Subject extends Entry> implements Judgement {
   }
 }
 
+/** No setting that is open would encrypt it. */
 function isClear({ encrypted, terms }: Flow): boolean {
-  return encrypted === false && terms !== undefined;
+  return encrypted !== true && terms !== undefined;
 }
 
 function undecided(setting: string): Reading {

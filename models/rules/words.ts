@@ -1,5 +1,6 @@
 // Turns names and counts into the words of messages.
 import type { Entry } from '../document/survey.ts';
+import type { Product } from '../elements/field.ts';
 import { citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clientCount } from '../facts/facts.ts';
@@ -43,9 +44,11 @@ export function siteName({ survey }: Facts, id: string): string {
     : `${site.data.code} (${name})`;
 }
 
-/** What a rule rests on, as a reader sees it: its sources, or what asks for it instead. */
-export function foundations({ authority, sources }: Rule): string[] {
-  return authority === undefined ? sources.map(citationText) : [authority];
+/** What a rule rests on, as a reader sees it of a product: its sources, or what asks for it instead. */
+export function foundations({ authority, sources }: Rule, product: Product): string[] {
+  return authority === undefined
+    ? sources.map((source) => citationText(source, product))
+    : [authority];
 }
 
 /** The clients behind flows: `1,200 clients in HQ desktops and Perimeter servers`. */

@@ -11,6 +11,7 @@ export interface PersonalTraffic {
   readonly data: PersonalData;
   readonly site: string;
   readonly encrypted: boolean | undefined;
+  readonly isInferred: boolean;
 }
 
 /** Such data on one flow. */
@@ -49,9 +50,9 @@ export class PersonalFlows {
   #find(): void {
     this.#isFound = true;
     const groups = new Set<EndGroup>();
-    for (const { data, site, flows, encrypted } of this.#facts.personalRecords) {
+    for (const { data, site, flows, encrypted, isInferred } of this.#facts.personalRecords) {
       if (site === undefined || this.#facts.survey.productOf(site) !== 'cm2007') continue;
-      const traffic = { data, site, encrypted };
+      const traffic = { data, site, encrypted, isInferred };
       for (const flow of flows) {
         if (isEncryptedByChannels(flow)) continue;
         if (flow.from.kind === 'clients') groups.add(flow.from);

@@ -4,7 +4,7 @@ import { read, readRole, settingId } from '../document/reading.ts';
 import type { Entry } from '../document/survey.ts';
 import { type PersonalData, personalData } from '../facts/personal-data.ts';
 import { isClientGroup, within } from '../flows/ends.ts';
-import type { Flow } from '../flows/flow.ts';
+import type { EndGroup, Flow } from '../flows/flow.ts';
 import { isEncryptedByChannels } from './channel-protection.ts';
 import { settingOf } from './cheapest-choice.ts';
 import { contentCommunications, deliveredOver } from './deliveries.ts';
@@ -25,6 +25,7 @@ export interface Readable {
 
 export interface ReadableData extends Readable {
   readonly data: readonly PersonalData[];
+  readonly isInferred: boolean;
 }
 
 /** Some data on a flow, and the settings each of which encrypts them. */
@@ -56,11 +57,15 @@ function* alikeAt(
   for (const [owners, all] of byOwners) {
     const clear = all.filter(({ traffic }) => traffic.encrypted !== true);
     // Of what a setting encrypts it is told what could be read without that setting.
-    const told = clear.length > 0 ? clear : all;
+    const readable = clear.length > 0 ? clear : all;
+    const said = readable.filter(({ traffic }) => !traffic.isInferred);
+    const isInferred = said.length === 0;
+    const told = isInferred ? readable : said;
     const found = new Set(told.map(({ traffic }) => traffic.data));
     const data = (Object.keys(personalData) as PersonalData[]).filter((each) => found.has(each));
     const gates = gatesOf(all.map(({ switches }) => switches));
     const key = [
+      isInferred,
       ...data,
       ...gates.map(({ state, closing }) => [state, ...closing().map(settingOf)]),
     ].join();
@@ -69,13 +74,14 @@ function* alikeAt(
       gates,
       flows: new Set<Flow>(),
       data,
+      isInferred,
     }));
     of.push(owners);
     for (const { flow } of told) flows.add(flow);
   }
-  for (const { of, gates, flows, data } of alike.values()) {
+  for (const { of, gates, flows, data, isInferred } of alike.values()) {
     const ids = of.length === 1 ? (of[0] as readonly string[]) : of.flat();
-    yield { of: withoutItself(element, ids), element, gates, flows: [...flows], data };
+    yield { of: withoutItself(element, ids), element, gates, flows: [...flows], data, isInferred };
   }
 }
 
@@ -84,15 +90,27 @@ interface Alike {
   readonly gates: readonly Gate[];
   readonly flows: Set<Flow>;
   readonly data: readonly PersonalData[];
+  readonly isInferred: boolean;
 }
 
 /** The computers or the site that data pass through on a flow, each with the ids of those whose they are. */
 function* carriersOf(
-  { site }: PersonalTraffic,
+  { site, isInferred }: PersonalTraffic,
   flow: Flow,
   terrain: Terrain,
 ): Iterable<readonly [element: string, owners: readonly (readonly string[])[]]> {
   const { from, to, communication } = flow;
+  if (isInferred) {
+    // Whoever asks, what is shown tells of all clients of the site.
+    const shows = shownBy(flow);
+    for (const { id } of shows.members) {
+      const others = shows === from ? to : from;
+      if (others.members.some((other) => other.id !== id)) {
+        yield [id, [terrain.personalFlows.listOf(site)]];
+      }
+    }
+    return;
+  }
   if (from.kind === 'clients') {
     const senders = terrain.personalFlows.sendersOf(flow);
     for (const { id } of to.members) yield [id, senders.filter((ids) => !isAlone(id, ids))];
@@ -110,6 +128,11 @@ function* carriersOf(
     const holds = isToDatabase || system.data.roles?.['management-point'] !== undefined;
     if (holds && others.members.some(({ id }) => id !== system.id)) yield [system.id, owners];
   }
+}
+
+/** The end that shows what the site database tells: the role that reads it, or else the database itself. */
+function shownBy({ communication, from, to }: Flow): EndGroup {
+  return communication.id === 'site-system-site-database' ? from : to;
 }
 
 function isAlone(id: string, ids: readonly string[]): boolean {
@@ -132,6 +155,7 @@ function switchesOf(
 ): readonly Gate[] {
   const { id } = flow.communication;
   if (id === 'client-software-update-point') return sslOf(traffic, flow, element, terrain);
+  if (id === 'client-reporting-point') return httpsOf(element, terrain);
   if (hasNoFallback(flow)) return modeOf(flow, terrain);
   let switches = known.get(traffic);
   if (switches === undefined) {
@@ -155,6 +179,14 @@ function modeAndInventory(
     communication === 'client-management-point' &&
     inventory.basis !== 'not-applicable';
   return [mixedMode(terrain, entry), ...(isSwitched ? [closedAt(inventory, true)] : [])];
+}
+
+/** Reporting points use HTTP or HTTPS as they were set up, whatever the site mode. */
+function httpsOf(element: string, { facts: { survey } }: Terrain): readonly Gate[] {
+  const point = survey.get('systems', element);
+  return point === undefined
+    ? []
+    : [closedAt(readRole(survey, point, 'reporting-point', 'https'), true)];
 }
 
 function sslOf(

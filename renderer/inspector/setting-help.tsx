@@ -1,6 +1,7 @@
 import { Popover } from '@base-ui/react/popover';
 import type { Survey } from '../../models/document/survey.ts';
-import { citationText } from '../../models/elements/sources.ts';
+import { citationText, foremost } from '../../models/elements/sources.ts';
+import { productOf } from '../../models/report/products-meant.ts';
 import { valueText } from '../../models/report/setting-words.ts';
 import { popups } from '../controls/popups.ts';
 import type { SettingState } from './setting-state.ts';
@@ -16,6 +17,7 @@ export function SettingHelp({
   readonly state: SettingState;
 }) {
   const { field } = state;
+  const product = productOf(survey.find(state.element)) ?? foremost(field.applies?.products ?? []);
   return (
     <Popover.Root>
       <Popover.Trigger className="setting-label" openOnHover delay={500} closeDelay={100}>
@@ -30,7 +32,9 @@ export function SettingHelp({
             {field.sources === undefined ? null : (
               <ul aria-label="Sources">
                 {field.sources.map((source) => (
-                  <li key={`${source.document} ${source.section ?? ''}`}>{citationText(source)}</li>
+                  <li key={`${source.document} ${source.section ?? ''}`}>
+                    {citationText(source, product)}
+                  </li>
                 ))}
               </ul>
             )}

@@ -219,7 +219,7 @@ describe('trustwalk flows', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/Data centre → Perimeter network\n/);
     expect(stdout).toMatch(/SMB TCP 445/);
-    expect(stdout).toContain('[B] analogy');
+    expect(stdout).toContain('[B] current-branch value, not confirmed for 2007');
   });
 
   it('gives CSV with a row for each flow and port', () => {

@@ -37,6 +37,7 @@ const inEveryMode = [
   'signature of the inventory of computers: SHA-1, obsolete',
   'encryption of user state: 3DES, obsolete',
   'signature of software updates of a trusted publisher: undefined, not known',
+  'encryption of what clients and the site server exchange with software update points over SSL: undefined, not known',
 ];
 const byManagementPoint =
   'signature of policy assignments of the management point: SHA-1, obsolete';
@@ -44,6 +45,8 @@ const bySiteServer =
   'signature of policy assignments of the site server and the management point: SHA-1, obsolete';
 const ofDevices = 'signature of the inventory of mobile devices: SHA-1, obsolete';
 const encryptedInventory = 'encryption of the inventory of computers: 3DES, obsolete';
+const rsa =
+  'signature of the certificates of clients and site systems, where the public key infrastructure uses RSA: RSA, not known';
 const https =
   'encryption of what clients and site systems exchange over HTTPS: undefined, not known';
 
@@ -55,10 +58,40 @@ describe('the algorithms of a 2007 site', () => {
       { mode: 'mixed', encryptInventory: true },
       [byManagementPoint, encryptedInventory],
     ],
-    ['native', { mode: 'native' }, [bySiteServer, ofDevices, https]],
+    ['native', { mode: 'native' }, [bySiteServer, ofDevices, https, rsa]],
     ['undecided', {}, []],
   ] as const)('are those of its mode: %s', (_says, given, ofMode) => {
     expect(linesOf(furnished(given), 'p01').sort()).toEqual([...inEveryMode, ...ofMode].sort());
+  });
+
+  it('of streaming, reports and the way through a proxy are there where these are encrypted', () => {
+    const encrypted = (drawing: Draft) =>
+      linesOf(drawing, 'p01').filter((line) => /streamed|reports|proxy|update points/.test(line));
+    const drawn = (isOn: boolean) =>
+      draw()
+        .zone('hq')
+        .site('p01', { mode: 'mixed' })
+        .system('server', {
+          'distribution-point': { bits: true, appvStreaming: isOn ? 'rtsps' : 'rtsp' },
+          'reporting-point': { https: isOn },
+          'software-update-point': { ssl: isOn },
+        })
+        .clients('desktops', 100);
+    expect(encrypted(drawn(true))).toEqual([
+      'encryption of what clients and the site server exchange with software update points over SSL: undefined, not known',
+      'encryption of applications that are streamed over RTSPS: undefined, not known',
+      'encryption of reports that are read over HTTPS: undefined, not known',
+    ]);
+    expect(encrypted(drawn(false))).toEqual([]);
+    const behindProxy = draw()
+      .zone('dmz', { kind: 'perimeter' })
+      .site('p01', { mode: 'native' })
+      .system('mp', { 'management-point': { internetFacing: true } })
+      .service('proxy', 'proxy-web-server', { publishes: ['mp'] })
+      .clients('laptops', 10, { internetBased: true });
+    expect(encrypted(behindProxy)).toEqual([
+      'encryption of what clients on the Internet exchange with the site through a proxy: undefined, not known',
+    ]);
   });
 
   it('are those of what the drawing shows: a site without roles has none', () => {
@@ -75,14 +108,18 @@ describe('the algorithms of a 2007 site', () => {
   });
 });
 
+const insideControlFiles =
+  'encryption of some of what the site control files that the site and its parent send each other hold: undefined, not known';
+
 describe('the algorithms between sites', () => {
   it.each([
-    ['cm2007', 'SHA-2, sound'],
-    ['sms2003', 'MD5, obsolete'],
-  ] as const)('are those that a child of %s understands', (product, algorithm) => {
+    ['cm2007', 'SHA-2, sound', [insideControlFiles]],
+    ['sms2003', 'MD5, obsolete', []],
+  ] as const)('are those that a child of %s understands', (product, algorithm, besides) => {
     const drawing = draw().site('cen').site('c01', { parent: 'cen', product });
     expect(linesOf(drawing, 'c01')).toEqual([
       `signature of what the site and its parent send each other: ${algorithm}`,
+      ...besides,
     ]);
     expect(linesOf(drawing, 'cen')).toEqual([]);
   });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Draft, draw } from '../../models/document/draft.ts';
+import type { RoleId } from '../../models/elements/roles/index.ts';
 import { Facts } from '../../models/facts/facts.ts';
-import { keptInWords, personalRecords } from '../../models/facts/personal-data.ts';
+import {
+  keptInWords,
+  type PersonalData,
+  personalRecords,
+} from '../../models/facts/personal-data.ts';
 import { arbitraryHierarchy, shuffled } from '../hierarchies/arbitrary.ts';
 
 /** The inventory in short: data, where it travels or rests, whether encrypted, and how long it is kept. */
@@ -100,6 +105,52 @@ describe('the inventory of personal data', () => {
     expect(
       new Set(records.flatMap(({ sources }) => sources.map(({ document }) => document))),
     ).toEqual(new Set(['S2']));
+  });
+
+  it('comes to the site server from management points, and from no other role', () => {
+    const transfers = (...roles: readonly RoleId[]) =>
+      inventory(
+        draw()
+          .zone('hq')
+          .site('p01', { mode: 'native' })
+          .system('server', ['site-server'])
+          .system('remote', roles)
+          .clients('desktops', 100),
+      ).filter((row) => row.includes('site-system-data-transfer'));
+    expect(transfers('software-update-point', 'system-health-validator-point')).toEqual([]);
+    expect(transfers('sms-provider', 'fallback-status-point')).toEqual([]);
+    expect(transfers('software-update-point', 'management-point')).toEqual([
+      'inventory @p01 site-system-data-transfer false',
+      'state @p01 site-system-data-transfer false',
+    ]);
+  });
+
+  it('follows the inventory to those who read it from the database, by inference', () => {
+    const drawn = site('native')
+      .system('sql', ['site-database'])
+      .system('slp', ['server-locator-point'])
+      .system('provider', ['sms-provider'])
+      .system('rp', { 'reporting-point': { https: true } })
+      .service('console', 'console', { site: 'p01' });
+    const inferred = personalRecords(new Facts(drawn.document)).filter(
+      ({ isInferred }) => isInferred,
+    );
+    const ways = (data: PersonalData) =>
+      inferred
+        .filter((record) => record.data === data)
+        .map(({ flows, encrypted }) => `${flows[0]?.communication.id} ${encrypted}`)
+        .sort();
+    expect(ways('inventory')).toEqual([
+      'client-reporting-point true',
+      'console-sms-provider false',
+      'site-system-site-database false',
+    ]);
+    expect(ways('identities')).toEqual(ways('inventory'));
+    const openers = inferred
+      .flatMap(({ flows }) => flows)
+      .filter(({ communication }) => communication.id === 'site-system-site-database')
+      .flatMap(({ from }) => from.members.map(({ id }) => id));
+    expect([...new Set(openers)].sort()).toEqual(['mp', 'provider', 'rp']);
   });
 
   it('is the same in whatever order a document lists its elements', () => {

@@ -8,6 +8,7 @@ const currentModes: readonly Mode[] = ['http', 'enhanced-http', 'https'];
 const bits = { 'distribution-point': { bits: true } };
 const encrypted = 'HTTPS TCP 443 (B), signed, encrypted';
 const clear = 'HTTP TCP 80 (B), unsigned, clear';
+const inPart = 'HTTP or HTTPS TCP 80 (B); TCP 443 (B), signing unknown, encryption unknown';
 
 function current(held: RolesOfSystem): Draft {
   return draw()
@@ -17,13 +18,33 @@ function current(held: RolesOfSystem): Draft {
     .service('console', 'console', { site: 'p01' });
 }
 
+describe('site systems of current branch', () => {
+  it.each(['asset-intelligence-synchronization-point', 'reporting-point'] as const)(
+    'a %s sends data to its site server, as it does not in 2007',
+    (role) => {
+      const between = (product: 'cm2007' | 'current-branch') =>
+        communicationsBetween(
+          draw()
+            .zone('hq')
+            .site('p01', { product })
+            .system('site-server', ['site-server'])
+            .system('server', [role]),
+          'server',
+          'site-server',
+        );
+      expect(between('current-branch')).toContain('site-system-data-transfer');
+      expect(between('cm2007')).not.toContain('site-system-data-transfer');
+    },
+  );
+});
+
 describe('clients of current branch', () => {
   const notification =
     'client-notification: desktops opens client notification TCP 10123 (B), signing unknown, encryption unknown';
 
   it.each([
     ['http', clear],
-    ['enhanced-http', encrypted],
+    ['enhanced-http', inPart],
     ['https', encrypted],
   ] as const)('talk to a management point as %s says, and are notified', (mode, terms) => {
     expect(linesBetween(served(mode, { 'management-point': {} }), 'desktops', 'server')).toEqual([
@@ -34,7 +55,7 @@ describe('clients of current branch', () => {
 
   it.each([
     ['http', clear],
-    ['enhanced-http', encrypted],
+    ['enhanced-http', inPart],
     ['https', encrypted],
   ] as const)('download as %s says, without a fallback to SMB', (mode, terms) => {
     expect(linesBetween(served(mode, bits), 'desktops', 'server')).toEqual([

@@ -25,6 +25,19 @@ const ways = (drawing: Draft) => [
   ...linesBetween(drawing, 'proxy', 'server'),
 ];
 
+describe('what goes through a proxy Web server', () => {
+  it.each([
+    ['management-point', ['policy', 'inventory', 'status', 'state']],
+    ['software-update-point', ['update-metadata']],
+    ['distribution-point', ['content']],
+  ] as const)('is what clients exchange with a %s behind it', (role, carried) => {
+    const drawing = behindProxy({ sslBridging: true }, { [role]: facing });
+    for (const id of ['internet-client-proxy-web-server', 'proxy-web-server-site-system']) {
+      expect(onlyFlow(drawing, id).carries).toEqual(carried);
+    }
+  });
+});
+
 describe('a proxy Web server', () => {
   const throughIt = (from: string, to: string) =>
     `${from === 'proxy' ? 'proxy-web-server-site-system' : 'internet-client-proxy-web-server'}: ${from} opens HTTPS TCP 443 ${to}, signed, encrypted`;

@@ -64,7 +64,7 @@ describe('a flow as a line', () => {
     const notes = new Set(flowLines(facts, facts.flows).map(({ portsNote }) => portsNote));
     expect(notes).toContain('');
     expect(notes).toContain('third party, not confirmed by the vendor');
-    expect(notes).toContain('analogy: documented for another version, not confirmed for 2007');
+    expect(notes).toContain('current-branch value, not confirmed for 2007');
   });
 
   it('stands before those that are better protected', () => {

@@ -60,6 +60,16 @@ describe('the inventory of personal data', () => {
     ]);
   });
 
+  it('labels what follows from where the data rest and no source says', () => {
+    const [reports, ...others] = rowsOf('Inventory of computers and devices').filter(({ where }) =>
+      where.startsWith('People read reports in a browser.'),
+    );
+    expect(reports?.where).toBe(
+      'People read reports in a browser. (Inferred, not said by a source.)',
+    );
+    for (const { where } of others) expect(where).toBe(reports?.where);
+  });
+
   it('says where no computer with the database is drawn', () => {
     const { document } = draw()
       .zone('hq')
@@ -94,7 +104,7 @@ describe('the inventory of algorithms', () => {
   it('does not guess what no source names', () => {
     const unnamed = groups
       .flatMap(({ rows }) => rows)
-      .filter(({ algorithm }) => algorithm.endsWith('not named'));
+      .filter(({ algorithm }) => algorithm.endsWith('not named by a source'));
     expect(unnamed.length).toBeGreaterThan(0);
     for (const { verdict, remark } of unnamed) expect([verdict, remark]).toEqual(['Not known', '']);
   });
@@ -132,6 +142,7 @@ describe('both inventories', () => {
       places: ['lyo-sql01'],
       encrypted: false,
       keptDays: 180,
+      inferred: false,
       sources: [{ document: 'S1', section: 'Privacy Information' }],
     });
     expect(algorithms).toContainEqual(

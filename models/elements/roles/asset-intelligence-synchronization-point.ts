@@ -7,7 +7,7 @@ export const assetIntelligenceSynchronizationPoint = {
   properName: true,
   short: 'AI',
   help: 'Brings catalogue data of Asset Intelligence from Microsoft.',
-  siteServerTraffic: { direction: 'receives', sources: [cite('C1')] },
+  siteServerTraffic: { direction: 'receives', inCurrentBranch: 'pushes', sources: [cite('C1')] },
   database: { sources: [cite('C1')] },
   settings: {},
 } as const satisfies Role;

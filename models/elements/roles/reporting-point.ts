@@ -6,7 +6,7 @@ export const reportingPoint = {
   label: 'Reporting point',
   short: 'RP',
   help: 'Shows reports of the site in a browser.',
-  siteServerTraffic: { direction: 'receives', sources: [cite('C1')] },
+  siteServerTraffic: { direction: 'receives', inCurrentBranch: 'pushes', sources: [cite('C1')] },
   database: { sources: [cite('B3'), cite('C1')] },
   settings: {
     https: {

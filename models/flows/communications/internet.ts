@@ -1,21 +1,31 @@
 // What proxies that publish computers to the Internet hand on.
 import { read, readRole } from '../../document/reading.ts';
-import type { Entry } from '../../document/survey.ts';
+import type { Entry, Survey } from '../../document/survey.ts';
+import type { RoleId } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
-import type { Awaited, Communication, EndGroup, Terms } from '../flow.ts';
+import { computerOf } from '../ends.ts';
+import type { Awaited, Carried, Communication, EndGroup, Terms } from '../flow.ts';
 import type { EndPairs } from '../pairs.ts';
 import { httpsPort, port } from '../terms.ts';
 
-/** The roles that clients on the Internet reach over SSL, and so through such a proxy. */
-const published = ['management-point', 'distribution-point', 'software-update-point'] as const;
+/** The roles that clients on the Internet reach over SSL, and so through such a proxy, and what these exchange with them. */
+const published = {
+  'management-point': ['policy', 'inventory', 'status', 'state'],
+  'distribution-point': ['content'],
+  'software-update-point': ['update-metadata'],
+} as const satisfies { readonly [R in RoleId]?: readonly Carried[] };
 
-const carries = ['policy', 'inventory', 'status', 'state', 'content', 'update-metadata'] as const;
+const publishedRoles = Object.keys(published) as (keyof typeof published)[];
 
 const clientsToProxy: Communication = {
   id: 'internet-client-proxy-web-server',
   reach: 'hierarchy',
   purpose: 'Clients on the Internet reach the published computers through the proxy.',
-  carries,
+  carries: ({ from, to }, pairs) =>
+    exchangedWith(
+      systemsBehind(to, pairs).filter(({ site }) => site === from.site),
+      pairs,
+    ),
   initiator: 'from',
   *pairs(pairs) {
     for (const to of pairs.services('proxy-web-server')) {
@@ -51,7 +61,7 @@ const proxyToSystems: Communication = {
   id: 'proxy-web-server-site-system',
   reach: 'hierarchy',
   purpose: 'The proxy hands what clients on the Internet send to the published computers.',
-  carries,
+  carries: ({ to }, pairs) => exchangedWith([computerOf(to)], pairs),
   initiator: 'from',
   *pairs(pairs) {
     for (const from of pairs.services('proxy-web-server')) {
@@ -78,12 +88,29 @@ function systemsBehind(proxy: EndGroup, { survey }: EndPairs): Entry<'systems'>[
     .filter(
       (system) =>
         system.site !== undefined &&
-        published.some(
-          (role) =>
-            system.data.roles?.[role] !== undefined &&
-            readRole(survey, system, role, 'internetFacing').value === true,
-        ),
+        publishedRoles.some((role) => facesInternet(system, role, survey)),
     );
+}
+
+function facesInternet(
+  system: Entry<'systems'>,
+  role: keyof typeof published,
+  survey: Survey,
+): boolean {
+  return (
+    system.data.roles?.[role] !== undefined &&
+    readRole(survey, system, role, 'internetFacing').value === true
+  );
+}
+
+function exchangedWith(
+  systems: readonly Entry<'systems'>[],
+  { survey }: EndPairs,
+): readonly Carried[] {
+  const faced = publishedRoles.filter((role) =>
+    systems.some((system) => facesInternet(system, role, survey)),
+  );
+  return faced.flatMap((role) => published[role]);
 }
 
 /** The terms by whether the proxy bridges, at a site that serves the Internet at all: a native one, or one that takes HTTPS only. */

@@ -4,7 +4,8 @@ import type { Role } from '../../elements/field.ts';
 import { type RoleId, roleInSentence, roles } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import { computerOf, rolesAmong, rolesWithDatabase, rolesWithSiteServerTraffic } from '../ends.ts';
-import type { Awaited, Communication, EndGroup, EndPair, Terms } from '../flow.ts';
+import type { Awaited, Carried, Communication, EndGroup, Terms } from '../flow.ts';
+import type { EndPairs } from '../pairs.ts';
 import {
   awaitBits,
   byMode,
@@ -80,25 +81,43 @@ export const pushingRoles = rolesWithSiteServerTraffic.filter((role) => {
   return declared.siteServerTraffic?.direction === 'pushes';
 });
 
-/** Whether a role on the computers of this end sends its data to the site server by itself. */
-function pushes({ from }: EndPair): boolean {
-  return rolesAmong(computerOf(from), pushingRoles).length > 0;
+const pushingInCurrentBranch = rolesWithSiteServerTraffic.filter((role) => {
+  const declared: Role = roles[role];
+  return declared.siteServerTraffic?.inCurrentBranch === 'pushes' || pushingRoles.includes(role);
+});
+
+/** The roles on the computers of an end that send their data to the site server by themselves. */
+function pushingAt(systems: EndGroup, pairs: EndPairs): readonly RoleId[] {
+  const wanted = pairs.isCurrentBranch(systems) ? pushingInCurrentBranch : pushingRoles;
+  return rolesAmong(computerOf(systems), wanted);
+}
+
+/** What these roles took from clients. All of them report their own status besides. */
+const collected: { readonly [R in RoleId]?: readonly Carried[] } = {
+  'management-point': ['inventory', 'state', 'discovery'],
+  'fallback-status-point': ['state'],
+};
+
+function handedOver(holding: readonly RoleId[]): readonly Carried[] {
+  return [...new Set(['status' as const, ...holding.flatMap((role) => collected[role] ?? [])])];
 }
 
 const dataTransfer: Communication = {
   id: 'site-system-data-transfer',
   purpose: 'Site systems hand what they collected to the site server.',
-  carries: ['inventory', 'status', 'state', 'discovery'],
+  carries: ({ from }, pairs) => handedOver(pushingAt(from, pairs)),
   initiator: ({ from }) =>
     computerOf(from).data.siteServerInitiatedTransfers === true ? 'to' : 'from',
   *pairs(pairs) {
     for (const { from, to } of pairs.siteServerAndSystems()) {
-      const pair = { from: to, to: from };
-      if (pushes(pair)) yield pair;
+      if (pushingAt(to, pairs).length > 0) yield { from: to, to: from };
     }
   },
-  terms({ from }, { survey }) {
-    const isPulled = read(survey, computerOf(from), 'siteServerInitiatedTransfers').value === true;
+  terms({ from }, pairs) {
+    const setting = read(pairs.survey, computerOf(from), 'siteServerInitiatedTransfers');
+    const isPulled = setting.value === true;
+    if (pairs.isCurrentBranch(from))
+      return isPulled ? pulledInCurrentBranch : pushedInCurrentBranch;
     if (isSourcedByScript(from)) return isPulled ? pulledFromScript : pushedFromScript;
     return isPulled ? pulled : pushed;
   },
@@ -122,6 +141,11 @@ const pulled: Terms = {
   why: 'The site server fetches the data: only site server initiated transfers are allowed.',
   sources: [cite('S0', 'Security Best Practices'), cite('D15')],
 };
+
+/** C1 marks which pairs go both ways, and C3 says that the setting turns them round. */
+const inCurrentBranch = { sources: [cite('C1'), cite('C3')] };
+const pushedInCurrentBranch: Terms = { ...pushed, ...inCurrentBranch };
+const pulledInCurrentBranch: Terms = { ...pulled, ...inCurrentBranch };
 
 const pushedFromScript: Terms = { ...pushed, ports: bySmbFromScript.ports };
 const pulledFromScript: Terms = { ...pulled, ports: bySmbFromScript.ports };

@@ -1,8 +1,10 @@
 // What the sources say, statement by statement, and what answers it.
-import { citationText, sourceDocuments } from '../../elements/sources.ts';
+import type { Product } from '../../elements/field.ts';
+import { citationText, foremost, sourceDocuments } from '../../elements/sources.ts';
 import { coverage } from '../../rules/coverage/index.ts';
 import type { Statement } from '../../rules/coverage/statement.ts';
 import { rules } from '../../rules/index.ts';
+import type { Rule } from '../../rules/rule.ts';
 import { joined, type Page, ruleLink, type Section, type Words } from './page.ts';
 
 /** Every statement with the rules that answer it, or why none does: a table for each of the five documents, one for all others. */
@@ -24,7 +26,7 @@ export function coveragePage(): Page {
       statements(
         'What can be built, by other documents',
         coverage.filter((one) => !isOfTheFive(one)),
-        ['Document', ({ source }) => citationText(source)],
+        ['Document', (one) => citationText(one.source, productOf(one))],
       ),
     ],
   };
@@ -32,6 +34,16 @@ export function coveragePage(): Page {
 
 function isOfTheFive({ source }: Statement): boolean {
   return sourceDocuments[source.document].grade === 'S';
+}
+
+/** What a statement is about is what the rules that answer it judge. */
+function productOf(statement: Statement): Product {
+  return foremost(answersTo(statement).flatMap(({ products }) => products));
+}
+
+function answersTo(statement: Statement): readonly Rule[] {
+  if ('notModelled' in statement) return [];
+  return rules.filter(({ id }) => statement.answeredBy.includes(id));
 }
 
 function statements(
@@ -48,9 +60,8 @@ function statements(
 
 function answerTo(statement: Statement): Words {
   if ('notModelled' in statement) return `Not modelled. ${statement.notModelled}`;
-  const answering = rules.filter(({ id }) => statement.answeredBy.includes(id));
   return joined(
-    answering.map((rule) => [ruleLink(rule)]),
+    answersTo(statement).map((rule) => [ruleLink(rule)]),
     ', ',
   );
 }

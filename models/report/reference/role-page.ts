@@ -1,10 +1,22 @@
 // The page of a role.
 import { capitalised } from '../../elements/capitalised.ts';
-import type { Field, Fields } from '../../elements/field.ts';
+import {
+  type Applicability,
+  type Field,
+  type Fields,
+  type Product,
+  products,
+} from '../../elements/field.ts';
 import { type RoleId, roles } from '../../elements/roles/index.ts';
-import { gradeNote, sourceDocuments } from '../../elements/sources.ts';
-import type { Port } from '../../flows/flow.ts';
+import {
+  type Citation,
+  foremost,
+  reservation,
+  type SourceId,
+  sourceDocuments,
+} from '../../elements/sources.ts';
 import { protectionOf } from '../flow-rows.ts';
+import { productOfFlow } from '../products-meant.ts';
 import {
   joined,
   type Page,
@@ -16,7 +28,14 @@ import {
 } from './page.ts';
 import { type RoleFlow, roleFlows } from './role-flows.ts';
 import { rulesAbout } from './rules-by-role.ts';
-import { modesInWords, NumberedSources, whereItApplies, whileUndecided } from './wording.ts';
+import { productOf } from './site-with-every-role.ts';
+import {
+  type Cited,
+  modesInWords,
+  NumberedSources,
+  whereItApplies,
+  whileUndecided,
+} from './wording.ts';
 
 /** What a role is, whom it talks to in each mode, its settings, and the rules that judge it. */
 export function rolePage(role: RoleId): Page {
@@ -24,8 +43,8 @@ export function rolePage(role: RoleId): Page {
   const flows = roleFlows(role);
   const settings = Object.values(roles[role].settings as Fields);
   const sources = new NumberedSources([
-    ...flows.flatMap(({ terms }) => [...terms.sources, ...terms.ports.map(citationOf)]),
-    ...settings.flatMap((field) => field.sources ?? []),
+    ...flows.flatMap(citedByFlow),
+    ...settings.flatMap(citedBySetting),
   ]);
   return {
     id: `roles/${role}`,
@@ -53,7 +72,7 @@ function settingRow(field: Field, sources: NumberedSources): Words[] {
     field.help,
     whileUndecided(field),
     whereItApplies(field) || 'Everywhere',
-    sources.of(field.sources ?? []),
+    sources.of(citedBySetting(field)),
   ];
 }
 
@@ -66,7 +85,7 @@ function whomItTalksTo(
     const words = 'None of our sources tells whom it talks to.';
     return [{ title: 'Whom it talks to', blocks: [{ block: 'paragraph', words }] }];
   }
-  const grades = new Set(flows.flatMap(({ terms }) => terms.ports.map(gradeOf)));
+  const marks = new Set(flows.flatMap(marksAt));
   return [
     {
       title: 'Whom it talks to',
@@ -87,10 +106,7 @@ function whomItTalksTo(
         {
           block: 'list',
           items: [
-            ...[...grades]
-              .filter((grade) => gradeNote(grade) !== '')
-              .sort()
-              .map((grade) => `[${grade}] ${gradeNote(grade)}.`),
+            ...[...marks].sort(),
             'Of SMS 2003 and current branch only what a source about that product tells is listed.',
           ],
         },
@@ -99,11 +115,8 @@ function whomItTalksTo(
   ];
 }
 
-function flowRow(
-  role: RoleId,
-  { flow, terms, others, opens, modes, conditions }: RoleFlow,
-  sources: NumberedSources,
-): Words[] {
+function flowRow(role: RoleId, roleFlow: RoleFlow, sources: NumberedSources): Words[] {
+  const { flow, terms, others, opens, modes, conditions } = roleFlow;
   const { purpose, only } = flow.communication;
   const named = joined(
     others.map((other) => (other.role === undefined ? other.name : [roleLink(other.role)])),
@@ -116,25 +129,50 @@ function flowRow(
     only === undefined ? purpose : `${purpose} Only ${only}.`,
     opens ? [`${short} → `, ...named] : [...named, ` → ${short}`],
     `${capitalised(modesInWords(modes))}${where}`,
-    [terms.protocol, portsOf(terms.ports)].filter((words) => words !== '').join(', '),
+    [terms.protocol, portsOf(roleFlow)].filter((words) => words !== '').join(', '),
     terms.payload === undefined ? protection : `${protection}. ${terms.payload.note}`,
-    sources.of([...terms.sources, ...terms.ports.map(citationOf)]),
+    sources.of(citedByFlow(roleFlow)),
   ];
 }
 
-function portsOf(ports: readonly Port[]): string {
-  return ports
-    .map((port) => {
-      const grade = gradeOf(port);
-      return gradeNote(grade) === '' ? port.numbers : `${port.numbers} [${grade}]`;
+function portsOf(roleFlow: RoleFlow): string {
+  return roleFlow.terms.ports
+    .map(({ numbers, source }) => {
+      const note = reservation(source, meantBy(roleFlow, source));
+      return note === '' ? numbers : `${numbers} ${markOf(source)}`;
     })
     .join(', ');
 }
 
-function gradeOf({ source }: Port) {
-  return sourceDocuments[source].grade;
+/** What the mark at a port means; nothing where it has none. */
+function marksAt(roleFlow: RoleFlow): string[] {
+  return roleFlow.terms.ports.flatMap(({ source }) => {
+    const note = reservation(source, meantBy(roleFlow, source));
+    return note === '' ? [] : `${markOf(source)} ${note}.`;
+  });
 }
 
-function citationOf({ source }: Port) {
-  return { document: source };
+function markOf(source: SourceId): string {
+  return `[${sourceDocuments[source].grade}]`;
+}
+
+/** The product that the terms of a flow have to be confirmed for. */
+function meantBy({ flow, modes }: RoleFlow, source: SourceId): Product {
+  const meant = new Set(modes.map((mode) => productOf[mode]));
+  return meant.size === 1 ? productOfFlow(flow, source) : foremost([...meant]);
+}
+
+function citedByFlow(roleFlow: RoleFlow): Cited[] {
+  const { sources, ports } = roleFlow.terms;
+  const all: readonly Citation[] = [
+    ...sources,
+    ...ports.map(({ source }) => ({ document: source })),
+  ];
+  return all.map((source) => ({ source, product: meantBy(roleFlow, source.document) }));
+}
+
+function citedBySetting({ sources = [], applies }: Field): Cited[] {
+  const { products: named = products, modes } = (applies ?? {}) as Applicability;
+  const product = foremost(modes === undefined ? named : modes.map((mode) => productOf[mode]));
+  return sources.map((source) => ({ source, product }));
 }

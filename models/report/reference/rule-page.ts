@@ -1,7 +1,7 @@
 // The page of a rule.
 import { capitalised } from '../../elements/capitalised.ts';
 import { isRole, kinds } from '../../elements/catalogue.ts';
-import { citationText } from '../../elements/sources.ts';
+import { citationText, foremost } from '../../elements/sources.ts';
 import { coverage } from '../../rules/coverage/index.ts';
 import { type Analysis, analyse } from '../../rules/engine.ts';
 import { type Rule, severities, strideNames } from '../../rules/rule.ts';
@@ -12,6 +12,7 @@ import { modesInWords, productsInWords, whileUndecided } from './wording.ts';
 
 /** Everything that a rule declares, what its examples tell, and the statements of the sources that it answers. */
 export function rulePage(rule: Rule): Page {
+  const product = foremost(rule.products);
   const examples = rule.examples.map(({ document }) => analyse(document().document, [rule]));
   return {
     id: `rules/${rule.id}`,
@@ -38,9 +39,9 @@ export function rulePage(rule: Rule): Page {
         columns: ['Statement', 'Source'],
         rows: coverage
           .filter((one) => 'answeredBy' in one && one.answeredBy.includes(rule.id))
-          .map(({ says, source }) => [says, citationText(source)]),
+          .map(({ says, source }) => [says, citationText(source, product)]),
       }),
-      ...section('Sources', { block: 'list', items: foundations(rule) }),
+      ...section('Sources', { block: 'list', items: foundations(rule, product) }),
     ],
   };
 }

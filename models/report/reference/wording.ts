@@ -2,7 +2,7 @@
 import type { CommunicationMode } from '../../document/site-modes.ts';
 import { type Applicability, type Field, type Product, products } from '../../elements/field.ts';
 import { site } from '../../elements/site.ts';
-import { type Citation, citationText } from '../../elements/sources.ts';
+import { type Citation, citationText, shortNames } from '../../elements/sources.ts';
 import { listed } from '../../rules/words.ts';
 import { valueInWords } from '../setting-words.ts';
 import type { Fact } from './page.ts';
@@ -13,9 +13,6 @@ export const productNames: { readonly [P in Product]: string } = {
   cm2007: 'Configuration Manager 2007',
   'current-branch': 'current branch',
 };
-
-/** As short as tables want them. */
-const shortNames: { readonly [P in Product]: string } = { ...productNames, cm2007: '2007' };
 
 /** Products in a row: `SMS 2003 and 2007`. */
 export function productsInWords(some: readonly Product[]): string {
@@ -59,24 +56,34 @@ export function whileUndecided(field: Field): string {
   return question === undefined ? 'No rule asks for it' : 'Asked where a rule needs it';
 }
 
+/** Something cited of a product. */
+export interface Cited {
+  readonly source: Citation;
+  readonly product: Product;
+}
+
 /** Sources by their numbers, in the order in which they are first named. */
 export class NumberedSources {
   readonly #numbers = new Map<string, number>();
 
-  constructor(all: Iterable<Citation>) {
-    for (const source of all) {
-      const text = citationText(source);
+  constructor(all: Iterable<Cited>) {
+    for (const cited of all) {
+      const text = textOf(cited);
       if (!this.#numbers.has(text)) this.#numbers.set(text, this.#numbers.size + 1);
     }
   }
 
   /** The numbers of some: `1, 4`. */
-  of(sources: readonly Citation[]): string {
-    const numbers = sources.map((source) => this.#numbers.get(citationText(source)) ?? 0);
+  of(cited: readonly Cited[]): string {
+    const numbers = cited.map((one) => this.#numbers.get(textOf(one)) ?? 0);
     return [...new Set(numbers)].sort((a, b) => a - b).join(', ');
   }
 
   get list(): Fact[] {
     return [...this.#numbers].map(([text, number]) => [String(number), text]);
   }
+}
+
+function textOf({ source, product }: Cited): string {
+  return citationText(source, product);
 }

@@ -15,7 +15,8 @@ export const inventoryUnencrypted: Rule = {
   severity: 'medium',
   stride: ['I'],
   why: 'In mixed mode clients sign their inventory, but encrypt it only where the site says so. Unencrypted it tells everybody on the path which software and which weaknesses each computer has.',
-  remedy: 'Have the clients of the site encrypt their inventory, or run the site in native mode.',
+  remedy:
+    'Have the clients of the site encrypt their inventory, or run the site in native mode; else protect their way to management points with IPsec.',
   sources: [cite('S3', 'Inventory Signing and Encryption')],
   products: ['cm2007'],
   modes: ['mixed'],
@@ -25,12 +26,23 @@ export const inventoryUnencrypted: Rule = {
       const mode = survey.modeOf(site.id);
       if (mode === undefined) yield { outcome: 'waiting', subject: site };
       if (mode !== 'mixed') continue;
+      const clear = flows.filter(({ encrypted }) => encrypted !== true);
+      if (clear.length === 0) {
+        yield {
+          outcome: 'pass',
+          subject: site,
+          flows: () => flows,
+          message: () =>
+            `Channels encrypt the inventory of the clients of site ${siteName(facts, site.id)} on its way to management points.`,
+        };
+        continue;
+      }
       yield judgeSetting(facts, site, read(survey, site, 'encryptInventory'), {
         bad: false,
         good: true,
-        flows: () => flows,
+        flows: () => clear,
         violation: () =>
-          `The inventory of ${clientsBehind(facts, flows, '')} of mixed-mode site ${siteName(facts, site.id)} is signed, but not encrypted.`,
+          `The inventory of ${clientsBehind(facts, clear, '')} of mixed-mode site ${siteName(facts, site.id)} is signed, but not encrypted.`,
         pass: () => `The clients of site ${siteName(facts, site.id)} encrypt their inventory.`,
       });
     }
@@ -59,6 +71,18 @@ export const inventoryUnencrypted: Rule = {
       outcome: 'pass',
       shows: 'Clients encrypt it.',
       document: () => mixed(true),
+      subject: 'p01',
+    },
+    {
+      outcome: 'pass',
+      shows: 'IPsec encrypts it on the whole way to the management point.',
+      document: () => mixed(false).channel('ipsec', 'desktops', 'mp'),
+      subject: 'p01',
+    },
+    {
+      outcome: 'violation',
+      shows: 'IPsec protects the way of some clients only.',
+      document: () => mixed(false).clients('laptops', 20).channel('ipsec', 'desktops', 'mp'),
       subject: 'p01',
     },
     {

@@ -30,13 +30,16 @@ export const identitiesInTransit: Rule = {
       yield judgeEncryption(facts, site, flows, {
         violation: (_, clear) => {
           const rest = flows.filter((flow) => !clear.includes(flow));
-          const decided = rest.filter(({ encrypted }) => encrypted === true);
-          const open = rest.filter(({ encrypted }) => encrypted !== true);
-          return `${where()} can carry names of computers and accounts: ${[
-            `in clear text to ${servers(clear)}`,
-            ...(decided.length > 0 ? [`encrypted to ${servers(decided)}`] : []),
-            ...(open.length > 0 ? [`not yet decided how to ${servers(open)}`] : []),
-          ].join('; ')}.`;
+          const ways = [
+            ['in clear text to', clear.filter(({ encrypted }) => encrypted === false)],
+            ['encrypted only in part to', clear.filter(({ encrypted }) => encrypted !== false)],
+            ['encrypted to', rest.filter(({ encrypted }) => encrypted === true)],
+            ['not yet decided how to', rest.filter(({ encrypted }) => encrypted !== true)],
+          ] as const;
+          return `${where()} can carry names of computers and accounts: ${ways
+            .filter(([, some]) => some.length > 0)
+            .map(([how, some]) => `${how} ${servers(some)}`)
+            .join('; ')}.`;
         },
         pass: () =>
           `${where()} can carry names of computers and accounts, but only encrypted, to ${servers(flows)}.`,
@@ -61,6 +64,12 @@ export const identitiesInTransit: Rule = {
           .system('bdp', ['branch-distribution-point'])
           .clients('desktops', 12)
           .deployment('office', { targets: ['desktops'] }),
+      subject: 'p01',
+    },
+    {
+      outcome: 'violation',
+      shows: 'Enhanced HTTP encrypts only some of what clients say.',
+      document: () => updates('enhanced-http', true),
       subject: 'p01',
     },
     {
@@ -94,10 +103,10 @@ export const identitiesInTransit: Rule = {
   ],
 };
 
-function updates(mode: 'mixed' | 'native', ssl: boolean) {
+function updates(mode: 'mixed' | 'native' | 'enhanced-http', ssl: boolean) {
   return draw()
     .zone('hq')
-    .site('p01', { mode })
+    .site('p01', { mode, product: undefined })
     .system('mp', ['management-point'])
     .system('sup', { 'software-update-point': { ssl } })
     .clients('desktops', 100);

@@ -13,7 +13,7 @@ export const readClearFlow: Step = {
   premises: ['on-path'],
   gives: ['read-personal-data', 'content'],
   stoppedBy:
-    'Native mode for what clients exchange with their management point, SSL for what they exchange with their software update point, encryption of inventory in mixed mode; IPsec for all else.',
+    'Native mode for what clients exchange with their management point, SSL for what they exchange with their software update point, HTTPS for reports, encryption of inventory in mixed mode; IPsec for all else.',
   rules: [
     'channel/mixed-mode-http',
     'channel/inventory-unencrypted',
@@ -21,6 +21,7 @@ export const readClearFlow: Step = {
     'channel/state-messages-unencrypted',
     'channel/site-systems-unprotected',
     'channel/site-to-site-unencrypted',
+    'channel/reporting-point-http',
     'channel/dp-without-bits',
     'channel/dp-https-fallback',
     'channel/branch-dp-smb',
@@ -46,6 +47,7 @@ export const readClearFlow: Step = {
         gets: { kind: 'read-personal-data', ids: readable.of },
         element: readable.element,
         gates: readable.gates,
+        basis: readable.isInferred ? 'inference' : undefined,
         flows: () => readable.flows,
         sentence: () =>
           `${reads()} what goes unencrypted ${wayOfData(readable, terrain)}: ${words()}.`,
@@ -96,6 +98,42 @@ export const readClearFlow: Step = {
       outcome: 'enabled',
       shows: 'Site systems hand over what they collected in the clear, whatever the mode.',
       document: () => remote('native').system('server', ['site-server'], { zone: 'hq' }),
+      from: { kind: 'on-path', id: 'hq' },
+      to: { kind: 'read-personal-data', id: 'p01' },
+    },
+    {
+      outcome: 'enabled',
+      shows: 'Reports that are read over HTTP show the inventory of the site.',
+      document: () => reports(false),
+      from: { kind: 'on-path', id: 'branch' },
+      to: { kind: 'read-personal-data', id: 'p01' },
+      setting: 'rp.reporting-point.https',
+    },
+    {
+      outcome: 'held',
+      shows: 'Reports are read over HTTPS.',
+      document: () => reports(true),
+      from: { kind: 'on-path', id: 'branch' },
+      to: { kind: 'read-personal-data', id: 'p01' },
+      setting: 'rp.reporting-point.https',
+    },
+    {
+      outcome: 'enabled',
+      shows: 'A console asks the SMS Provider for what the database tells.',
+      document: () =>
+        remote('native')
+          .system('provider', ['sms-provider'], { zone: 'hq' })
+          .service('console', 'console', { site: 'p01', zone: 'branch' }),
+      from: { kind: 'on-path', id: 'branch' },
+      to: { kind: 'read-personal-data', id: 'p01' },
+    },
+    {
+      outcome: 'absent',
+      shows: 'A software update point hands over nothing of clients.',
+      document: () =>
+        remote('native')
+          .system('mp', ['site-server', 'management-point'], { zone: 'hq' })
+          .system('sup', { 'software-update-point': { ssl: true } }, { zone: 'hq' }),
       from: { kind: 'on-path', id: 'hq' },
       to: { kind: 'read-personal-data', id: 'p01' },
     },
@@ -195,8 +233,9 @@ export const readClearFlow: Step = {
 /** The way of personal data: `from 20 clients in Tills to LYO-MP01`, `between LYO-MP01 and LYO-SRV01`. */
 function wayOfData({ of, element, flows }: Readable, terrain: Terrain): string {
   const { facts } = terrain;
-  if (flows.every(({ from }) => from.kind === 'clients')) {
-    const clients = of.flatMap((id) => facts.survey.find(id) ?? []);
+  const owners = of.flatMap((id) => facts.survey.find(id) ?? []);
+  const clients = owners.filter(({ collection }) => collection !== 'sites');
+  if (clients.length === owners.length) {
     return `from ${clientsIn(facts, clients)} to ${terrain.name(element)}`;
   }
   const ends = [...terrain.senders(flows), ...terrain.receivers(flows)];
@@ -225,6 +264,10 @@ function remote(mode: 'mixed' | 'native', settings: { readonly encryptInventory?
     .system('mp', ['management-point'])
     .zone('branch', { kind: 'branch' })
     .clients('tills', 20);
+}
+
+function reports(https: boolean) {
+  return remote('native').system('rp', { 'reporting-point': { https } }, { zone: 'hq' });
 }
 
 function payroll(draft: Draft, sensitive = true) {
