@@ -70,6 +70,16 @@ export interface Drawing {
 /** How much a drawing shows: everything, names in large letters, or blocks only. */
 export type Detail = 'near' | 'middle' | 'far';
 
+/**
+ * How much larger than close up something is drawn that has to be read at a zoom; from far away it is as large on the
+ * screen at any zoom, but for steps that keep it from being drawn anew all the time.
+ */
+export function scaleAt(zoom: number): number {
+  const detail = detailAt(zoom);
+  if (detail === 'far') return 0.8 * 2 ** (Math.round(-2 * Math.log2(zoom)) / 2);
+  return detail === 'middle' ? 1.5 : 1;
+}
+
 /** The detail for a zoom; 1 is the size of the drawing. */
 export function detailAt(zoom: number): Detail {
   if (zoom < 0.3) return 'far';

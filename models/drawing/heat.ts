@@ -1,6 +1,6 @@
 // The blast radius on the canvas: the more clients fall with something, the stronger its frame.
 import { count as thousands } from '../rules/words.ts';
-import type { Detail, Shape } from './display-list.ts';
+import type { Shape } from './display-list.ts';
 import type { Frame } from './line.ts';
 import { widthOf } from './text.ts';
 import type { Token } from './themes.ts';
@@ -36,48 +36,70 @@ export function heatOf(scale: HeatScale, clients: number): Heat | undefined {
   return scale.findLast(({ from }) => clients >= from)?.heat;
 }
 
-const scales: { readonly [D in Detail]: number } = { near: 1, middle: 1.5, far: 3.5 };
+/** A frame around something in its heat. */
+export function drawHeat(heat: Heat, { x, y, width, height }: Frame, strokeWidth: number): Shape {
+  const [wide, high] = [width + 2, height + 2];
+  return {
+    shape: 'rectangle',
+    x: x - 1,
+    y: y - 1,
+    width: wide,
+    height: high,
+    radius: 8,
+    stroke: heat,
+    strokeWidth,
+  };
+}
 
-/** A frame around something in its heat, with how many clients fall with it. */
-export function drawHeat(
-  heat: Heat,
+/** Where a count of clients stands: at the lower right corner of something, on its border or `inside` it. */
+export function placeOfCount(
   clients: number,
   { x, y, width, height }: Frame,
-  detail: Detail,
+  scale: number,
+  inside: boolean,
+): Frame {
+  const wide = Math.ceil(widthOf(thousands(clients), 12 * scale, 600)) + 12 * scale;
+  const [right, bottom] = inside ? [4 * scale, 22 * scale] : [0, 9 * scale];
+  const corner = { x: x + width - wide - right, y: y + height - bottom };
+  return { ...corner, width: wide, height: 18 * scale };
+}
+
+/** How many clients fall with something. */
+export function drawCount(
+  heat: Heat,
+  clients: number,
+  place: Frame,
+  scale: number,
 ): readonly Shape[] {
-  const scale = scales[detail];
-  const text = thousands(clients);
-  const size = 12 * scale;
-  const wide = Math.ceil(widthOf(text, size, 600)) + 12 * scale;
   return [
-    {
-      shape: 'rectangle',
-      x: x - 1,
-      y: y - 1,
-      width: width + 2,
-      height: height + 2,
-      radius: 8,
-      stroke: heat,
-      strokeWidth: 4 * scale,
-    },
-    {
-      shape: 'rectangle',
-      x: x + width - wide,
-      y: y + height - 9 * scale,
-      width: wide,
-      height: 18 * scale,
-      radius: 9 * scale,
-      fill: heat,
-    },
+    { shape: 'rectangle', ...place, radius: 9 * scale, fill: heat },
     {
       shape: 'text',
-      x: x + width - wide / 2,
-      y: y + height + 4.5 * scale,
-      text,
-      size,
+      x: place.x + place.width / 2,
+      y: place.y + 13.5 * scale,
+      text: thousands(clients),
+      size: 12 * scale,
       weight: 600,
       fill: 'on-mark',
       anchor: 'middle',
     },
   ];
+}
+
+/** How strong each tint is: names stand on it. */
+const tints: { readonly [H in Heat]: number } = {
+  'heat-1': 0.08,
+  'heat-2': 0.13,
+  'heat-3': 0.18,
+  'heat-4': 0.24,
+};
+
+/** A block seen from afar in the heat of the worst in it; blocks within it have tints of their own. */
+export function drawTint(heat: Heat, block: Frame, within: readonly Frame[]): Shape {
+  const holes = within.map(
+    ({ x, y, width, height }) => `M${x} ${y} v${height} h${width} v${-height} Z`,
+  );
+  const { x, y, width, height } = block;
+  const d = [`M${x} ${y} h${width} v${height} h${-width} Z`, ...holes].join(' ');
+  return { shape: 'path', d, fill: heat, opacity: tints[heat] };
 }

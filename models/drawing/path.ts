@@ -1,7 +1,8 @@
 // An attack path on the canvas: a thick line from hop to hop, and the number of each hop where it leads.
-import type { Detail, Shape } from './display-list.ts';
-import { at, type Curve, type Frame, lineBetween, pathOf } from './line.ts';
+import type { Shape } from './display-list.ts';
+import { at, type Curve, type Frame, lineBetween, meets, pathOf } from './line.ts';
 import { ring } from './ring.ts';
+import { fitted, widthOf } from './text.ts';
 
 /** One hop, by what stands on the canvas: from where, through what, to what. */
 export interface Leg {
@@ -10,20 +11,58 @@ export interface Leg {
   readonly to: readonly string[];
 }
 
-/** How much larger everything is from farther away. */
-const scales: { readonly [D in Detail]: number } = { near: 1, middle: 1.5, far: 3.5 };
+/** The box of what stands on the canvas. */
+type BoxOf = (id: string) => Frame | undefined;
 
 /** A path over the boxes of what it leads through; what has no box is passed over. A dead one is dashed. */
 export function drawPath(
   legs: readonly Leg[],
-  boxOf: (id: string) => Frame | undefined,
-  detail: Detail,
+  boxOf: BoxOf,
+  scale: number,
   isDead = false,
+  nameOf?: (id: string) => string | undefined,
 ): readonly Shape[] {
-  const scale = scales[detail];
+  // Names and their numbers stand below: above they would cover the name of the zone, and beside it the line.
+  const markedAt: BoxOf = (id) => {
+    const box = boxOf(id);
+    return nameOf === undefined || box === undefined
+      ? box
+      : { ...box, y: box.y + box.height + 10 * scale };
+  };
+  return [
+    ...curvesOf(legs, boxOf).flatMap((curve) => thickLine(curve, scale, isDead)),
+    ...beginning(legs, boxOf, scale),
+    ...numbers(legs, markedAt, scale),
+    ...(nameOf === undefined ? [] : names(legs, markedAt, scale, nameOf)),
+  ];
+}
+
+/** Several paths at once, without numbers. Where dead ones share a way with others, it is open. */
+export function drawPaths(
+  paths: readonly { readonly hops: readonly Leg[]; readonly isDead: boolean }[],
+  boxOf: BoxOf,
+  scale: number,
+): readonly Shape[] {
+  const ways = new Map<string, { readonly curve: Curve; readonly isDead: boolean }>();
+  for (const { hops, isDead } of paths) {
+    for (const curve of curvesOf(hops, boxOf)) {
+      const way = pathOf(curve);
+      ways.set(way, { curve, isDead: isDead && ways.get(way)?.isDead !== false });
+    }
+  }
+  // Many stand close together.
+  const thin = 0.7 * scale;
+  const drawn = [...ways.values()].sort((one, other) => Number(other.isDead) - Number(one.isDead));
+  return [
+    ...drawn.flatMap(({ curve, isDead }) => thickLine(curve, thin, isDead)),
+    ...paths.flatMap(({ hops }) => beginning(hops, boxOf, thin)),
+  ];
+}
+
+function curvesOf(legs: readonly Leg[], boxOf: BoxOf): readonly Curve[] {
   const boxes = (ids: readonly (string | undefined)[]) =>
     ids.flatMap((id) => (id === undefined ? [] : (boxOf(id) ?? [])));
-  const curves = legs.flatMap(({ from, via, to }) => {
+  return legs.flatMap(({ from, via, to }) => {
     const [start] = boxes([from]);
     const [middle] = boxes([via]);
     const ends = boxes(to.filter((id) => id !== from && id !== via));
@@ -33,12 +72,6 @@ export function drawPath(
       ...(last === undefined ? [] : ends.map((end) => lineBetween(last, end))),
     ];
   });
-  const [start] = boxes([legs[0]?.from]);
-  return [
-    ...curves.flatMap((curve) => thickLine(curve, scale, isDead)),
-    ...(start === undefined ? [] : beginning(start, scale)),
-    ...numbers(legs, boxOf, scale),
-  ];
 }
 
 /** A line that stands out from whatever lies under it, with an arrow head at its end. */
@@ -63,16 +96,13 @@ function thickLine(curve: Curve, scale: number, isDead: boolean): readonly Shape
 }
 
 /** A ring where the attacker stands at first. */
-function beginning(corner: Frame, scale: number): readonly Shape[] {
-  return [ring(corner, 8 * scale, 'ink', 5 * scale)];
+function beginning([first]: readonly Leg[], boxOf: BoxOf, scale: number): readonly Shape[] {
+  const corner = boxOf(first?.from ?? '');
+  return corner === undefined ? [] : [ring(corner, 8 * scale, 'ink', 5 * scale)];
 }
 
-/** Numbers stand side by side along the upper edge of what several hops lead to. */
-function numbers(
-  legs: readonly Leg[],
-  boxOf: (id: string) => Frame | undefined,
-  scale: number,
-): readonly Shape[] {
+/** Numbers stand side by side along an edge of what several hops lead to. */
+function numbers(legs: readonly Leg[], boxOf: BoxOf, scale: number): readonly Shape[] {
   const standing = new Map<string, number>();
   return legs.flatMap(({ to }, index) =>
     to.flatMap((id): readonly Shape[] => {
@@ -107,6 +137,45 @@ function numbers(
       ];
     }),
   );
+}
+
+/** A hop that leads to more than this many things does not name them. */
+const mostNamed = 3;
+
+/** The names of what a path leads through, each after its numbers; below one that stands there already. */
+function names(
+  legs: readonly Leg[],
+  boxOf: BoxOf,
+  scale: number,
+  nameOf: (id: string) => string | undefined,
+): readonly Shape[] {
+  const ids = legs.flatMap(({ from, via, to }) => [
+    ...[from, via].flatMap((id) => id ?? []),
+    ...(to.length > mostNamed ? [] : to),
+  ]);
+  const standing: Frame[] = [];
+  return [...new Set(ids)].flatMap((id): readonly Shape[] => {
+    const box = boxOf(id);
+    const name = nameOf(id);
+    if (box === undefined || name === undefined) return [];
+    const text = fitted(name, 160 * scale, 12 * scale, 600);
+    const marks = legs.filter(({ to }) => to.includes(id)).length + (id === legs[0]?.from ? 1 : 0);
+    let label = {
+      x: box.x + (marks === 0 ? 0 : marks * 26 - 12) * scale,
+      y: box.y - 9 * scale,
+      width: widthOf(text, 12 * scale, 600) + 10 * scale,
+      height: 18 * scale,
+    };
+    while (standing.some((other) => meets(other, label))) {
+      label = { ...label, y: label.y + 21 * scale };
+    }
+    standing.push(label);
+    const [x, y] = [label.x + 5 * scale, label.y + 13 * scale];
+    return [
+      { shape: 'rectangle', ...label, radius: 4 * scale, fill: 'canvas', stroke: 'line-strong' },
+      { shape: 'text', x, y, text, size: 12 * scale, weight: 600, fill: 'ink' },
+    ];
+  });
 }
 
 /** The box that stands for a zone: its corner, as what is in the zone lies within its border. */

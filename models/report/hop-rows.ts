@@ -62,7 +62,7 @@ export function hopRow(
     from,
     via: via === from || (via !== undefined && to.has(via)) ? undefined : via,
     to: [...to].sort(),
-    bundles: bundlesAmong(effect.flows?.() ?? [], singleFlows).slice(0, mostBundles),
+    bundles: withEveryEnd(bundlesAmong(effect.flows?.() ?? [], singleFlows)).slice(0, mostBundles),
     stops: stopsOf(hop, terrain).map((changes) => changesInWords(changes, facts)),
     stoppedBy: step.stoppedBy,
     findings: findingsOfHop(findings, hop).map((result) => ({
@@ -71,6 +71,17 @@ export function hopRow(
       title: result.rule.title,
     })),
   };
+}
+
+/** Those first that show an end that none before them shows: of many, some can be left out and all ends seen. */
+function withEveryEnd(bundles: readonly Bundle[]): readonly Bundle[] {
+  const seen = new Set<string>();
+  const [first, rest]: [Bundle[], Bundle[]] = [[], []];
+  for (const bundle of bundles) {
+    (seen.has(bundle.a) && seen.has(bundle.b) ? rest : first).push(bundle);
+    seen.add(bundle.a).add(bundle.b);
+  }
+  return [...first, ...rest];
 }
 
 /** Where on the canvas something is had: at the element itself, at what gives it, or at the server of the site. */

@@ -18,6 +18,8 @@ import { pointText } from './paths-text.ts';
 import { limitsOf, sitesNotWalked } from './walk-limits.ts';
 
 export interface WalkRows {
+  /** Whether changes are tried: each path says what becomes of it. */
+  readonly isTried: boolean;
   readonly footholds: readonly FootholdRow[];
   /** What keeps the walk from telling that something is safe, in sentences. */
   readonly limits: readonly string[];
@@ -91,6 +93,7 @@ export function walkRows(now: Walked, before: Walked = now): WalkRows {
   const { facts } = graph.terrain;
   const isWhole = footholds.length > 0 && sitesNotWalked(facts).length === 0;
   return {
+    isTried: before !== now,
     footholds: footholds.map(({ text }) => ({ text, title: footholdTitle(text, facts.survey) })),
     limits: limitsOf(now.walk),
     forgeries: forgeryRows(now, before),

@@ -6,7 +6,6 @@ import { leastZone } from '../../models/drawing/zone.ts';
 
 type Camera = Pick<
   ReactFlowInstance,
-  | 'fitBounds'
   | 'flowToScreenPosition'
   | 'getViewport'
   | 'getZoom'
@@ -29,12 +28,9 @@ function frameOf(id: string): Frame | undefined {
   return itemsNow().find((item) => item.id === id)?.frame;
 }
 
-function canvasRectangle(): DOMRect | undefined {
-  return document.querySelector('.canvas')?.getBoundingClientRect();
-}
-
-/** The farthest away that somebody can go. */
+/** The farthest away that somebody can go, and the nearest. */
 export const leastZoom = 0.05;
+export const mostZoom = 3;
 
 const margin = 0.06;
 
@@ -50,18 +46,48 @@ export function fit(): void {
   showEverything(duration());
 }
 
-/** Shows the whole drawing without a move: what was just opened. */
+/** Shows the whole drawing without a move: what was just opened. Where the user looked before is over. */
 export function fitAtOnce(): void {
   showEverything(0);
+  before = undefined;
 }
 
+/** Where the camera was put to show everything. */
+let fitted: Viewport | undefined;
+
 function showEverything(time: number): void {
-  const canvas = canvasRectangle();
   const frames = itemsNow().map((item) => item.frame);
-  if (flow === undefined || canvas === undefined || frames.length === 0) return;
-  const { width, height } = canvas;
-  const viewport = getViewportForBounds(around(frames), width, height, leastZoom, 1, margin);
+  if (frames.length > 0) fitted = show(around(frames), 1, margin, time);
+}
+
+/** Shows everything anew if that is what shows: other things lie over the drawing now. */
+export function fitAgain(): void {
+  const now = flow?.getViewport();
+  if (now === undefined || fitted === undefined) return;
+  const isMoved = [now.x - fitted.x, now.y - fitted.y, (now.zoom - fitted.zoom) * 1000].some(
+    (by) => Math.abs(by) > 1,
+  );
+  if (!isMoved) showEverything(0);
+}
+
+/** Shows a part of the drawing as near as it fits, beside what lies over the drawing. Gives where the camera goes. */
+function show(part: Frame, nearest: number, padding: number, time: number): Viewport | undefined {
+  const canvas = rectangleOf('.canvas');
+  if (flow === undefined || canvas === undefined) return undefined;
+  const { top, bottom, width } = canvas;
+  const banner = rectangleOf('.what-if');
+  const lower = rectangleOf('.heat-legend') ?? (banner && rectangleOf('.canvas-bar'));
+  const above = Math.max(top, banner?.bottom ?? top);
+  const below = Math.min(bottom, lower?.top ?? bottom);
+  const height = below - above;
+  const clear = getViewportForBounds(part, width, height, leastZoom, nearest, padding);
+  const viewport = { ...clear, y: clear.y + above - top };
   void flow.setViewport(viewport, { duration: time });
+  return viewport;
+}
+
+function rectangleOf(selector: string): DOMRect | undefined {
+  return document.querySelector(selector)?.getBoundingClientRect();
 }
 
 export function zoomBy(factor: number): void {
@@ -82,14 +108,14 @@ export function frame(ids: readonly string[]): void {
   const height = Math.max(bounds.height, leastShown.height);
   const x = bounds.x + (bounds.width - width) / 2;
   const y = bounds.y + (bounds.height - height) / 2;
-  void flow?.fitBounds({ x, y, width, height }, { padding: 0.15, duration: duration() });
+  show({ x, y, width, height }, mostZoom, 0.15, duration());
 }
 
 /** Moves the drawing so far that an element shows, of a zone its head, at the same zoom. */
 export function reveal(id: string): void {
   const frame = frameOf(id);
   if (flow === undefined || frame === undefined) return;
-  const canvas = canvasRectangle();
+  const canvas = rectangleOf('.canvas');
   const corner = flow.flowToScreenPosition({ x: frame.x, y: frame.y });
   const zoom = flow.getZoom();
   const width = Math.min(frame.width, leastZone.width);

@@ -30,9 +30,9 @@ import { editOrSay } from '../store/edit-or-say.ts';
 import { say, select, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
 import { BundleLayer } from './bundle-layer.tsx';
-import { attachCamera, fitAtOnce, leastZoom, toDrawing } from './camera.ts';
+import { attachCamera, fitAgain, fitAtOnce, leastZoom, mostZoom, toDrawing } from './camera.ts';
 import { dropped, placeIn, unplaced, zoneAt } from './dropping.ts';
-import { useEvidence } from './evidence.ts';
+import { frameEvidence, useEvidence } from './evidence.ts';
 import { useHeat } from './heat.ts';
 import { HeatLayer } from './heat-layer.tsx';
 import { ItemNode, type ItemNodeType } from './item-node.tsx';
@@ -90,8 +90,13 @@ function Drawing() {
   useLayoutEffect(() => {
     if (!isReady) return;
     fitAtOnce();
+    frameEvidence();
     setFramed(arrangements);
   }, [arrangements, isReady]);
+
+  const isHot = evidence === undefined && heat !== undefined;
+  // The legend comes and goes with it.
+  useEffect(fitAgain, [isHot]);
 
   const onResize = useCallback((id: string, size: { width: number; height: number }) => {
     const item = shownItems.current.find((candidate) => candidate.id === id);
@@ -293,7 +298,7 @@ function Drawing() {
         elevateNodesOnSelect={false}
         onlyRenderVisibleElements
         minZoom={leastZoom}
-        maxZoom={3}
+        maxZoom={mostZoom}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
@@ -306,11 +311,9 @@ function Drawing() {
       >
         <Background gap={20} size={1.5} />
         <BundleLayer lines={lines} detail={detail} pointed={pointed} />
-        {evidence === undefined && heat !== undefined ? (
-          <HeatLayer heat={heat} items={items} detail={detail} />
-        ) : null}
-        {evidence?.path === undefined ? null : (
-          <PathLayer path={evidence.path} items={items} detail={detail} />
+        {isHot ? <HeatLayer heat={heat} items={items} detail={detail} /> : null}
+        {evidence === undefined || evidence.paths.length === 0 ? null : (
+          <PathLayer paths={evidence.paths} items={items} survey={survey} detail={detail} />
         )}
         <MapAndZoom items={standing} />
       </ReactFlow>

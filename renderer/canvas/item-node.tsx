@@ -28,7 +28,7 @@ export const ItemNode = memo(function ItemNode({ data, selected }: NodeProps<Ite
       {drawing.over === undefined ? null : (
         <ViewportPortal>
           <svg
-            className="over-lines drawing"
+            className={isDimmed ? 'over-lines drawing is-dimmed' : 'over-lines drawing'}
             style={{ transform: `translate(${frame.x}px, ${frame.y}px)` }}
             aria-hidden="true"
           >

@@ -58,6 +58,8 @@ export class Nodes {
     const drawings = new Map<string, { of: readonly unknown[]; drawing: Drawing }>();
     const nodes = new Map<string, { of: readonly unknown[]; node: ItemNodeType }>();
     const inside = detail === 'far' ? worstInside(items, shown) : undefined;
+    const isDimming = shown.evidence !== undefined || shown.heat !== undefined;
+    const lit = detail === 'far' && isDimming ? litZones(items, shown) : undefined;
     items.forEach((item, index) => {
       const { id, kind, place, frame, parent } = item;
       const known = this.#nodes.get(id);
@@ -75,7 +77,8 @@ export class Nodes {
       const drawn = this.#drawn(item, shown, inside);
       if (drawn === undefined) return;
       drawings.set(id, drawn);
-      const isDimmed = kind !== 'zones' && isBackground(id, shown);
+      // From far away zones are all that shows; nearer they are the ground of what is lit.
+      const isDimmed = kind === 'zones' ? lit?.has(id) === false : isBackground(id, shown);
       const where = [parent, place.x, place.y, place.width, place.height, frame.x, frame.y];
       const zIndex = depth(item, index, renaming);
       const of = [drawn.drawing, ...where, zIndex, isSelected, isDimmed, onResize];
@@ -156,6 +159,16 @@ function worstInside(items: readonly Item[], { survey, marks }: Shown): Readonly
     }
   }
   return worst;
+}
+
+/** The zones that are, or hold, what is looked at. */
+function litZones(items: readonly Item[], shown: Shown): ReadonlySet<string> {
+  const lit = new Set<string>();
+  for (const { id, kind, parent } of items) {
+    if (isBackground(id, shown)) continue;
+    for (const zone of shown.survey.zoneChain(kind === 'zones' ? id : parent)) lit.add(zone);
+  }
+  return lit;
 }
 
 function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {

@@ -1,4 +1,5 @@
-import { lookAt, select, useInterface } from '../store/interface-store.ts';
+import { goBack } from '../findings/focusing.ts';
+import { select, useInterface } from '../store/interface-store.ts';
 import type { Command } from './command.ts';
 
 export const selectNone: Command = {
@@ -11,9 +12,9 @@ export const selectNone: Command = {
     const { selection } = useInterface.getState();
     return selection.length > 0 || isLooking();
   },
-  // First leaves the result or path that is looked at, then the selection.
+  // First goes back from the result or path that is looked at, then leaves the selection.
   run: () => {
-    if (isLooking()) lookAt(undefined);
+    if (isLooking()) goBack();
     else select([]);
   },
 };

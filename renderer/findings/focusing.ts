@@ -1,5 +1,5 @@
 // Hands the focus between the list of results or paths and the detail in the inspector.
-import { useInterface } from '../store/interface-store.ts';
+import { stepBack, useInterface } from '../store/interface-store.ts';
 
 /** The id of the list, and the attribute of whatever the detail offers first. */
 export const listId = 'results';
@@ -33,7 +33,18 @@ export function takesFocus(fingerprint: string): boolean {
   return true;
 }
 
-/** Whether whoever works now works with results, in the list or in the detail. */
+/** Whether whoever works now works with results or paths, in the list or in the detail. */
 export function isFocusOnResults(): boolean {
-  return document.activeElement?.closest(`#${listId}, .result-detail`) != null;
+  return document.activeElement?.closest(`#${listId}, .result-detail, .path-detail`) != null;
+}
+
+/** Goes back to where the link to what is looked at was followed, or to the whole drawing; the focus goes along. */
+export function goBack(): void {
+  const isWorking = isFocusOnResults();
+  stepBack();
+  if (!isWorking) return;
+  const { result, path } = useInterface.getState();
+  const shown = result ?? path;
+  if (shown === undefined) focusList();
+  else focusDetail(shown);
 }

@@ -6,9 +6,9 @@ import { JudgementBadge, judgementOf } from '../controls/judgement-badge.tsx';
 import { EnabledPaths } from '../paths/enabled-paths.tsx';
 import { ReferenceButton } from '../reference/reference-button.tsx';
 import { editOrSay } from '../store/edit-or-say.ts';
-import { lookAt, say } from '../store/interface-store.ts';
+import { say } from '../store/interface-store.ts';
 import { Answer } from './answer.tsx';
-import { BackToDrawing } from './back-to-drawing.tsx';
+import { BackButton } from './back-button.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { FlowList } from './flow-list.tsx';
 import { firstAction, focusList, takesFocus } from './focusing.ts';
@@ -24,7 +24,7 @@ export function ResultDetail({ fingerprint }: { readonly fingerprint: string }) 
       <section className="result-detail" aria-label="Result">
         <div className="detail-head">
           <span>No longer there</span>
-          <BackToDrawing onClose={() => lookAt(undefined)} />
+          <BackButton />
         </div>
         <p className="quiet">What this was about has changed or was removed.</p>
       </section>
@@ -39,7 +39,9 @@ function Known({ detail }: { readonly detail: Detail }) {
   useEffect(() => {
     if (!takesFocus(fingerprint)) return;
     const action = `[${firstAction}] :is(button, input), button[${firstAction}]`;
-    section.current?.querySelector<HTMLElement>(action)?.focus();
+    const { current } = section;
+    // One that no edit fixes offers to read on.
+    (current?.querySelector<HTMLElement>(action) ?? current?.querySelector('button'))?.focus();
   }, [fingerprint]);
 
   return (
@@ -54,7 +56,7 @@ function Known({ detail }: { readonly detail: Detail }) {
           iconSize={16}
           onClick={() => void copy(detailText(detail))}
         />
-        <BackToDrawing onClose={() => lookAt(undefined)} />
+        <BackButton />
       </div>
       <h2>{outcome === 'violation' ? title : message}</h2>
       {outcome === 'violation' ? (

@@ -1,9 +1,8 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { Filter, ResultRow } from '../../models/report/result-list.ts';
-import { lookAt } from '../store/interface-store.ts';
 import { decide, valueOfKey } from './answers.ts';
-import { focusDetail, focusList, listId } from './focusing.ts';
+import { focusDetail, goBack, listId } from './focusing.ts';
 import { Cell, ResultLine } from './result-line.tsx';
 import type { Results } from './use-results.ts';
 import { useWalk } from './use-walk.ts';
@@ -53,8 +52,7 @@ export function ResultList({
     // A list of options that is open belongs to its row for React alone.
     if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     if (event.key === 'Escape') {
-      lookAt(undefined);
-      focusList();
+      goBack();
       event.stopPropagation();
       return;
     }

@@ -12,6 +12,7 @@ export function startFollowing(): void {
         selection: [],
         result: undefined,
         path: undefined,
+        trail: [],
         renaming: undefined,
         notice: undefined,
       });

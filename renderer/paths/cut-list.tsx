@@ -74,9 +74,11 @@ function Settings({ cut, goal }: { readonly cut: CutRows; readonly goal: GoalRow
     <ul className="cut-list" aria-label="Settings that cut it">
       {settings.map(({ setting, stopped }) => (
         <li key={setting.name}>
-          <span className="row-words">{setting.sentence}</span>
-          <span className="cut-stopped quiet">
-            {stopped === 0 ? 'stops longer paths' : `stops ${counted(stopped, 'path')} shown`}
+          <span className="row-words cut-words">
+            {setting.sentence}
+            <span className="cut-stopped quiet">
+              {stopped === 0 ? 'stops longer paths' : `stops ${counted(stopped, 'path')} shown`}
+            </span>
           </span>
           <Cost key={setting.cost} setting={setting} />
           <Button

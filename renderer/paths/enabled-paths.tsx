@@ -1,5 +1,6 @@
 import { counted } from '../../models/rules/words.ts';
-import { showPath, usePaths } from './paths-store.ts';
+import { focusDetail } from '../findings/focusing.ts';
+import { followPath, usePaths } from './paths-store.ts';
 import './path-detail.css';
 
 /** How many show before one asks for all. */
@@ -29,7 +30,14 @@ export function EnabledPaths({ fingerprint }: { readonly fingerprint: string }) 
       <ul>
         {paths.slice(0, most).map((path) => (
           <li key={path.id}>
-            <button type="button" className="hop-link" onClick={() => showPath(path)}>
+            <button
+              type="button"
+              className="hop-link"
+              onClick={() => {
+                followPath(path);
+                focusDetail(path.id);
+              }}
+            >
               <span>
                 {`${path.goalTitle}: ${path.foothold}, ${counted(path.hops.length, 'hop')}`}
               </span>

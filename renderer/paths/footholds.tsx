@@ -36,23 +36,7 @@ export function Footholds() {
           </Button>
         )}
       </div>
-      <div className="paths-scroll">
-        <ul className="foothold-chips">
-          {footholds.map(({ text, title }) => (
-            <li key={text} className="chip">
-              <span className="chip-name">{title}</span>
-              <button
-                type="button"
-                className="chip-remove"
-                aria-label={`Do not start from: ${title}`}
-                onClick={() => askFor({ footholds: texts.filter((other) => other !== text) })}
-              >
-                <Icon name="close" size={12} />
-              </button>
-            </li>
-          ))}
-        </ul>
-        {footholds.length === 0 ? <p className="quiet">The attacker has nothing yet.</p> : null}
+      <div className="foothold-choice">
         <div className="foothold-buttons">
           <SearchList
             label="Start from"
@@ -85,6 +69,24 @@ export function Footholds() {
           />
           Without assumptions
         </label>
+      </div>
+      <div className="paths-scroll">
+        <ul className="foothold-chips">
+          {footholds.map(({ text, title }) => (
+            <li key={text} className="chip">
+              <span className="chip-name">{title}</span>
+              <button
+                type="button"
+                className="chip-remove"
+                aria-label={`Do not start from: ${title}`}
+                onClick={() => askFor({ footholds: texts.filter((other) => other !== text) })}
+              >
+                <Icon name="close" size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+        {footholds.length === 0 ? <p className="quiet">The attacker has nothing yet.</p> : null}
       </div>
     </section>
   );

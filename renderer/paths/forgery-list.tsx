@@ -3,14 +3,14 @@ import { listed } from '../../models/rules/words.ts';
 import { frame } from '../canvas/camera.ts';
 import { Icon } from '../controls/icon.tsx';
 import { lookAtPath, select } from '../store/interface-store.ts';
-import { useWhatIf } from '../store/what-if.ts';
 import { fates } from './path-list.tsx';
+import { usePaths } from './paths-store.ts';
 
 const mostFootholds = 3;
 
 /** The management points that can sign policy alone; one that is chosen shows with a shortest path to it. */
 export function ForgeryList({ forgeries }: { readonly forgeries: readonly ForgeryRow[] }) {
-  const isTrying = useWhatIf(({ changes }) => changes.length > 0);
+  const isTried = usePaths(({ rows }) => rows?.isTried === true);
   if (forgeries.length === 0) {
     return (
       <p className="paths-empty quiet">
@@ -38,7 +38,7 @@ export function ForgeryList({ forgeries }: { readonly forgeries: readonly Forger
               </span>
             </span>
             <span className="quiet">{row.extent}</span>
-            {isTrying ? <span className={`path-fate ${row.fate}`}>{fates[row.fate]}</span> : null}
+            {isTried ? <span className={`path-fate ${row.fate}`}>{fates[row.fate]}</span> : null}
           </button>
         </li>
       ))}

@@ -7,7 +7,8 @@ import { Icon } from '../controls/icon.tsx';
 import { useDocument } from '../store/document-store.ts';
 import { lookAtPath, useInterface } from '../store/interface-store.ts';
 import { surveyOf } from '../store/survey.ts';
-import { askFor, goalOf, usePaths } from './paths-store.ts';
+import { fatesOf } from './outcome-text.ts';
+import { askFor, goalOf, hasMore, usePaths } from './paths-store.ts';
 import { RowList } from './row-list.tsx';
 
 /** What must not happen, and whether it can. */
@@ -22,7 +23,6 @@ export function Goals() {
     selected !== undefined &&
     goalNames.some((goal) => canBeAsked({ name: goal, id: selected }, { survey }));
   const name = at === undefined ? undefined : survey.nameOf(at);
-  const limits = state.rows?.limits ?? [];
   return (
     <section className="paths-part" aria-label="Goals of the attacker">
       <div className="paths-head">
@@ -35,13 +35,7 @@ export function Goals() {
           onClick={() => askFor({ at: at === undefined ? selected : undefined })}
         />
       </div>
-      {limits.length === 0 ? null : (
-        <div className="paths-limits quiet">
-          {limits.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      )}
+      <Limits sentences={state.rows?.limits ?? []} />
       <RowList
         label="Goals"
         rows={state.rows?.goals ?? []}
@@ -52,9 +46,23 @@ export function Goals() {
           lookAtPath(undefined);
         }}
       >
-        {(row) => <GoalLine row={row} isCut={row.found >= state.question.count} />}
+        {(row) => <GoalLine row={row} hasMore={hasMore(row, state)} />}
       </RowList>
     </section>
+  );
+}
+
+/** What the walk cannot tell: the first line at once, all of it where one asks. */
+function Limits({ sentences }: { readonly sentences: readonly string[] }) {
+  const [first, ...others] = sentences;
+  if (first === undefined) return null;
+  return (
+    <details className="paths-limits quiet">
+      <summary>{first}</summary>
+      {others.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </details>
   );
 }
 
@@ -66,13 +74,13 @@ const verdicts = {
 
 function GoalLine({
   row: { title, verdict, extent, paths },
-  isCut,
+  hasMore,
 }: {
   readonly row: GoalRow;
-  /** There may be more paths than were asked for. */
-  readonly isCut: boolean;
+  readonly hasMore: boolean;
 }) {
-  const open = paths.filter(({ fate }) => fate !== 'dies').length;
+  const { stays, opens } = fatesOf(paths);
+  const open = stays + opens;
   const { judgement, icon, said } = verdicts[verdict];
   return (
     <>
@@ -82,7 +90,7 @@ function GoalLine({
       <span className="row-words">{title}</span>
       <span className="quiet">{verdict === 'reached' ? extent : 'not reached'}</span>
       {open > 0 ? (
-        <span className="goal-paths">{isCut ? `${open}+ paths` : counted(open, 'path')}</span>
+        <span className="goal-paths">{hasMore ? `${open}+ paths` : counted(open, 'path')}</span>
       ) : null}
     </>
   );

@@ -6,10 +6,10 @@ import { counted } from '../../models/rules/words.ts';
 import { frame } from '../canvas/camera.ts';
 import { Button } from '../controls/button.tsx';
 import { JudgementBadge } from '../controls/judgement-badge.tsx';
-import { BackToDrawing } from '../findings/back-to-drawing.tsx';
-import { firstAction, focusList, takesFocus } from '../findings/focusing.ts';
+import { BackButton } from '../findings/back-button.tsx';
+import { firstAction, focusDetail, focusList, takesFocus } from '../findings/focusing.ts';
 import { editOrSay } from '../store/edit-or-say.ts';
-import { lookAt, lookAtPath } from '../store/interface-store.ts';
+import { follow } from '../store/interface-store.ts';
 import { attempt, editOf } from '../store/what-if.ts';
 import { pathOf, usePaths } from './paths-store.ts';
 import './path-detail.css';
@@ -31,7 +31,7 @@ function Known({ path }: { readonly path: PathRow }) {
     <section ref={section} className="path-detail" aria-label={`Path: ${goalTitle}`}>
       <div className="path-detail-head">
         <span>{`Path of ${counted(hops.length, 'hop')}`}</span>
-        <BackToDrawing onClose={() => lookAtPath(undefined)} />
+        <BackButton />
       </div>
       <h2>{goalTitle}</h2>
       <p className="quiet">{`${foothold}. Reaches ${extent}.`}</p>
@@ -132,7 +132,14 @@ function FindingLink({ finding }: { readonly finding: HopFinding }) {
   const { severity, title, fingerprint } = finding;
   return (
     <li>
-      <button type="button" className="hop-link" onClick={() => lookAt(fingerprint)}>
+      <button
+        type="button"
+        className="hop-link"
+        onClick={() => {
+          follow({ result: fingerprint });
+          focusDetail(fingerprint);
+        }}
+      >
         {severity === undefined ? null : <JudgementBadge of={severity} />}
         <span>{title}</span>
       </button>

@@ -1,17 +1,17 @@
 import type { GoalRow, PathRow } from '../../models/report/path-rows.ts';
 import { counted } from '../../models/rules/words.ts';
 import { Button } from '../controls/button.tsx';
-import { focusDetail, listId } from '../findings/focusing.ts';
+import { focusDetail, goBack, listId } from '../findings/focusing.ts';
 import { lookAtPath, useInterface } from '../store/interface-store.ts';
-import { useWhatIf } from '../store/what-if.ts';
-import { askFor, pathOf, pathsAtOnce, usePaths } from './paths-store.ts';
+import { askFor, hasMore, pathOf, pathsAtOnce, usePaths } from './paths-store.ts';
 import { RowList } from './row-list.tsx';
 
 /** The shortest paths to a goal; one that is chosen shows on the canvas. */
 export function PathList({ goal }: { readonly goal: GoalRow }) {
   const path = useInterface((state) => state.path);
   const count = usePaths(({ question }) => question.count);
-  const isTrying = useWhatIf(({ changes }) => changes.length > 0);
+  const isCut = usePaths((state) => hasMore(goal, state));
+  const isTried = usePaths(({ rows }) => rows?.isTried === true);
   // One to which a finding led may be longer than those that are listed.
   const isListed = goal.paths.some(({ id }) => id === path);
   const further = usePaths((state) => (isListed ? undefined : pathOf(state, path)));
@@ -30,11 +30,11 @@ export function PathList({ goal }: { readonly goal: GoalRow }) {
         chosen={path}
         onChoose={({ id }) => lookAtPath(id)}
         onEnter={({ id }) => focusDetail(id)}
-        onEscape={() => lookAtPath(undefined)}
+        onEscape={goBack}
       >
-        {(row, index) => <PathLine row={row} number={index + 1} isTrying={isTrying} />}
+        {(row, index) => <PathLine row={row} number={index + 1} isTried={isTried} />}
       </RowList>
-      {goal.found < count ? null : (
+      {!isCut ? null : (
         <div className="paths-foot">
           <span className="quiet">The shortest come first.</span>
           <Button look="plain" onClick={() => askFor({ count: count + pathsAtOnce })}>
@@ -52,11 +52,11 @@ export const fates = { stays: 'remains', dies: 'dies', new: 'new' } as const;
 function PathLine({
   row: { foothold, alsoFrom, hops, extent, fate },
   number,
-  isTrying,
+  isTried,
 }: {
   readonly row: PathRow;
   readonly number: number;
-  readonly isTrying: boolean;
+  readonly isTried: boolean;
 }) {
   const last = hops.at(-1)?.sentence ?? '';
   return (
@@ -76,7 +76,7 @@ function PathLine({
         {', '}
         {extent}
       </span>
-      {isTrying ? <span className={`path-fate ${fate}`}>{fates[fate]}</span> : null}
+      {isTried ? <span className={`path-fate ${fate}`}>{fates[fate]}</span> : null}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { GoalRow, WalkRows } from '../../models/report/path-rows.ts';
 import { Segments } from '../controls/segments.tsx';
 import { CutList } from './cut-list.tsx';
@@ -7,7 +6,7 @@ import { ForgeryList } from './forgery-list.tsx';
 import { Goals } from './goals.tsx';
 import { HeldList } from './held-list.tsx';
 import { PathList } from './path-list.tsx';
-import { goalOf, usePaths } from './paths-store.ts';
+import { goalOf, type PathsView, usePaths } from './paths-store.ts';
 import './paths-panel.css';
 
 const views = [
@@ -15,7 +14,7 @@ const views = [
   { value: 'paths', label: 'Paths' },
   { value: 'cut', label: 'Cut' },
   { value: 'held', label: 'What holds' },
-] as const;
+] as const satisfies readonly { readonly value: PathsView; readonly label: string }[];
 
 /** What the views show that are not about one goal. */
 const titles: { readonly [view: string]: string } = {
@@ -27,7 +26,7 @@ const titles: { readonly [view: string]: string } = {
 export function PathsPanel() {
   const goal = usePaths(goalOf);
   const rows = usePaths((state) => state.rows);
-  const [view, setView] = useState<string>('paths');
+  const view = usePaths((state) => state.view);
   if (rows === undefined) {
     return (
       <p className="paths-empty quiet" aria-busy="true">
@@ -42,7 +41,12 @@ export function PathsPanel() {
       <section className="paths-part paths-results" aria-label="Paths and what stops them">
         <div className="paths-head">
           <h2>{titles[view] ?? goal?.title}</h2>
-          <Segments label="Show" options={views} value={view} onChoose={setView} />
+          <Segments
+            label="Show"
+            options={views}
+            value={view}
+            onChoose={(chosen) => usePaths.setState({ view: chosen as PathsView })}
+          />
         </div>
         <View view={view} goal={goal} rows={rows} />
       </section>
@@ -55,7 +59,7 @@ function View({
   goal,
   rows,
 }: {
-  readonly view: string;
+  readonly view: PathsView;
   readonly goal: GoalRow | undefined;
   readonly rows: WalkRows;
 }) {

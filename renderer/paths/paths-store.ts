@@ -4,7 +4,11 @@ import type { GoalRow, PathRow, WalkRows } from '../../models/report/path-rows.t
 import { askAnalysis, useAnalysis } from '../analysis/analysis-client.ts';
 import type { WalkQuestion } from '../analysis/walking.ts';
 import { useDocument } from '../store/document-store.ts';
-import { lookAtPath, say, useInterface } from '../store/interface-store.ts';
+import { follow, lookAtPath, say, useInterface } from '../store/interface-store.ts';
+import { useWhatIf } from '../store/what-if.ts';
+
+/** What shows beside the goals. */
+export type PathsView = 'forgeries' | 'paths' | 'cut' | 'held';
 
 export interface PathsState {
   readonly question: WalkQuestion;
@@ -12,6 +16,7 @@ export interface PathsState {
   readonly rows: WalkRows | undefined;
   /** The goal that is looked at, as the command line writes it; the first that is reached unless chosen. */
   readonly goal: string | undefined;
+  readonly view: PathsView;
   /** The finding that is looked at, or that led to the path that is; with the paths that it enables. */
   readonly finding:
     | { readonly fingerprint: string; readonly paths: readonly PathRow[] }
@@ -25,6 +30,7 @@ const atFirst: PathsState = {
   question: { footholds: undefined, withoutAssumptions: false, at: undefined, count: pathsAtOnce },
   rows: undefined,
   goal: undefined,
+  view: 'paths',
   finding: undefined,
 };
 
@@ -38,26 +44,31 @@ export function askFor(change: Partial<WalkQuestion>): void {
 /** Answers from now on. Large drawings are walked only while somebody looks at paths. */
 export function startPaths(): void {
   let asked = '';
-  const follow = () => {
+  let answered = '';
+  const ask = () => {
     const { summary } = useAnalysis.getState();
     const wanted = wantedNow();
     const isWanted = wanted.finding !== undefined || isShown() || summary?.isLarge === false;
     const key = JSON.stringify(wanted);
-    if (summary === undefined || !isWanted || key === asked) return;
+    if (summary === undefined || !isWanted) return;
+    if (key === answered) leaveWhatIsGone();
+    if (key === asked) return;
     asked = key;
     answer(wanted).then(
-      (answered) => {
+      (answer) => {
         if (asked !== key) return;
+        answered = key;
         walkedFor = walkOf(wanted);
-        take(answered);
+        usePaths.setState(answer);
+        leaveWhatIsGone();
       },
       // The analysis died; it tells so itself, and is asked again by the next one.
       () => undefined,
     );
   };
-  useAnalysis.subscribe(follow);
-  usePaths.subscribe(follow);
-  useInterface.subscribe(follow);
+  useAnalysis.subscribe(ask);
+  usePaths.subscribe(ask);
+  useInterface.subscribe(ask);
   useDocument.subscribe(({ document, cause }, before) => {
     if (document === before.document || cause !== 'opened') return;
     walkedFor = '';
@@ -73,15 +84,18 @@ interface Wanted {
 
 function wantedNow(): Wanted {
   const { question, finding } = usePaths.getState();
-  const { result, path } = useInterface.getState();
-  // A path to which a finding led is still one of that finding.
-  const led = finding?.paths.some(({ id }) => id === path) ? finding.fingerprint : undefined;
+  const { result, path, trail } = useInterface.getState();
+  // A path to which a finding led is still one of that finding, also on the way back to it.
+  const isItsOwn = finding?.paths.some(({ id }) => id === path) === true;
+  const led = isItsOwn ? finding.fingerprint : path && trail.at(-1)?.result;
   return { revision: useAnalysis.getState().revision, question, finding: result ?? led };
 }
 
 function isShown(): boolean {
   const { bottomTab, isBottomOpen, path } = useInterface.getState();
-  return (bottomTab === 'paths' && isBottomOpen) || path !== undefined;
+  const isTrying = useWhatIf.getState().changes.length > 0;
+  const hasTried = usePaths.getState().rows?.isTried === true;
+  return (bottomTab === 'paths' && isBottomOpen) || path !== undefined || isTrying || hasTried;
 }
 
 type Answer = Pick<PathsState, 'rows' | 'finding'>;
@@ -103,12 +117,10 @@ async function answer(wanted: Wanted): Promise<Answer> {
   return { rows, finding: { fingerprint: finding, paths } };
 }
 
-/** Shows new rows; a path that is no longer among them is left. */
-function take(answered: Answer): void {
+/** A path that is no longer among those that are known is left. */
+function leaveWhatIsGone(): void {
   const { path } = useInterface.getState();
-  const wasLookedAt = pathOf(usePaths.getState(), path) !== undefined;
-  usePaths.setState(answered);
-  if (!wasLookedAt || pathOf(usePaths.getState(), path) !== undefined) return;
+  if (path === undefined || pathOf(usePaths.getState(), path) !== undefined) return;
   lookAtPath(undefined);
   say('done', 'The path that was looked at is no longer there.');
 }
@@ -123,6 +135,11 @@ export function pathOf(state: PathsState, id: string | undefined): PathRow | und
 /** The paths to all goals; dead ones too where changes are tried. */
 export function allPaths(rows: WalkRows | undefined): readonly PathRow[] {
   return rows?.goals.flatMap(({ paths }) => paths) ?? [];
+}
+
+/** Whether there may be more paths to a goal than were asked for. */
+export function hasMore({ found }: GoalRow, { question }: PathsState): boolean {
+  return found >= question.count;
 }
 
 /** The paths that this finding enables; none until that is known. */
@@ -142,9 +159,9 @@ export function goalOf({ rows, goal }: PathsState): GoalRow | undefined {
   );
 }
 
-/** Looks at a path and at its goal, wherever it was chosen. */
-export function showPath({ id, goal }: PathRow): void {
-  usePaths.setState({ goal });
+/** Follows a link to a path and to its goal. */
+export function followPath({ id, goal }: PathRow): void {
+  usePaths.setState({ goal, view: 'paths' });
   useInterface.setState({ bottomTab: 'paths', isBottomOpen: true });
-  lookAtPath(id);
+  follow({ path: id });
 }

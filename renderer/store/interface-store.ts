@@ -12,6 +12,14 @@ export interface Notice {
   readonly sentence: string;
 }
 
+/** A result or a path; neither is the whole drawing. */
+export interface Looked {
+  /** The fingerprint of a finding, question or pass. */
+  readonly result?: string | undefined;
+  /** The id of an attack path. */
+  readonly path?: string | undefined;
+}
+
 export interface InterfaceState {
   /** Ids of the selected elements, in the order in which they were chosen. */
   readonly selection: readonly string[];
@@ -19,6 +27,8 @@ export interface InterfaceState {
   readonly result: string | undefined;
   /** The id of the attack path that is looked at; never together with a result. */
   readonly path: string | undefined;
+  /** Where links were followed to what is looked at, from the first on: the way back. */
+  readonly trail: readonly Looked[];
   readonly bottomTab: BottomTab;
   readonly isBottomOpen: boolean;
   readonly isLeftOpen: boolean;
@@ -40,6 +50,7 @@ export const useInterface = create<InterfaceState>()(() => ({
   selection: [],
   result: undefined,
   path: undefined,
+  trail: [],
   bottomTab: 'findings',
   isBottomOpen: true,
   isLeftOpen: true,
@@ -62,12 +73,30 @@ export function select(ids: readonly string[]): void {
 
 /** Looks at a result: the canvas frames its evidence and dims the rest. Undefined brings everything back. */
 export function lookAt(fingerprint: string | undefined): void {
-  useInterface.setState({ result: fingerprint, path: undefined });
+  useInterface.setState({ result: fingerprint, path: undefined, trail: [] });
 }
 
 /** Looks at an attack path: the canvas draws it and dims the rest. Undefined brings everything back. */
 export function lookAtPath(id: string | undefined): void {
-  useInterface.setState({ path: id, result: undefined });
+  useInterface.setState({ path: id, result: undefined, trail: [] });
+}
+
+/** Follows a link from what is looked at to another result or path. */
+export function follow({ result, path }: Looked): void {
+  useInterface.setState((from) => ({
+    result,
+    path,
+    trail: [...from.trail, { result: from.result, path: from.path }],
+  }));
+}
+
+/** Looks again at what the last link was followed from; without one at the whole drawing. */
+export function stepBack(): void {
+  useInterface.setState(({ trail, bottomTab }) => {
+    const { result, path } = trail.at(-1) ?? {};
+    const tab = path === undefined ? bottomTab : 'paths';
+    return { result, path, trail: trail.slice(0, -1), bottomTab: tab };
+  });
 }
 
 /** Says something at the edge of the window for a while. */

@@ -161,7 +161,10 @@ describe('a change that is only tried', () => {
     const changes = path?.hops.flatMap(({ stops }) => stops)[0];
     if (path === undefined || changes === undefined) throw new Error('no path that can be stopped');
     const bare = changes.map(({ element, setting, value }) => ({ element, setting, value }));
+    const question = { footholds: undefined, withoutAssumptions: false, at: undefined, count: 5 };
+    expect(analysis.walk(question).isTried).toBe(false);
     analysis.attempt({ edit: 'set-settings', arguments: { changes: bare } });
+    expect(analysis.walk(question).isTried).toBe(true);
     const fates = ofGoal(analysis, path.goal)?.paths.map(({ id, fate }) => [id, fate]) ?? [];
     expect(fates).toContainEqual([path.id, 'dies']);
     analysis.edit({ edit: 'set-settings', arguments: { changes: bare } });
@@ -179,4 +182,24 @@ describe('a change that is only tried', () => {
       removed.analysis.results.map(fingerprint),
     );
   });
+});
+
+it('the flows of a hop show every source that it names, of however many they are a part', () => {
+  const document = generateHierarchy(1000);
+  const question = { footholds: undefined, withoutAssumptions: false, at: undefined, count: 5 };
+  const hops = live(document)
+    .walk(question)
+    .goals.flatMap(({ paths }) => paths.flatMap((path) => path.hops));
+  const large = hops.flatMap(({ sentence, bundles }) => {
+    const [, named] = /^Changed on the way from (.+?) through /.exec(sentence) ?? [];
+    return named !== undefined && bundles.length === 200 ? [{ named, bundles }] : [];
+  });
+  expect(large.length).toBeGreaterThan(0);
+  for (const { named, bundles } of large) {
+    const ends = bundles.flatMap(({ a, b }) => [a, b]);
+    const shown = ends.map((id) => document.systems[id]?.name);
+    for (const name of named.split(/, | and /).filter((word) => !/^\d+ more$/.test(word))) {
+      expect(shown).toContain(name);
+    }
+  }
 });

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { inBrowser, openFace } from './browser.ts';
-import { canvas, documentCard, openSample, runCommand, showTab, tabCount } from './steps.ts';
+import {
+  canvas,
+  documentCard,
+  openSample,
+  runCommand,
+  showsEverything,
+  showTab,
+  tabCount,
+} from './steps.ts';
 
 async function openPaths(page: Page): Promise<void> {
   await openSample(page, 'Contoso');
@@ -54,6 +62,30 @@ async function chooseStoppable(page: Page): Promise<string> {
   throw new Error('no path can be stopped');
 }
 
+function isFocused(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => element === document.activeElement);
+}
+
+function isFocusWithin(one: Locator): Promise<boolean> {
+  return one.evaluate((element) => element.contains(document.activeElement));
+}
+
+/** Whether nothing of these lies under it. */
+async function isClearOf(one: Locator, others: Locator): Promise<boolean> {
+  const over = await one.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { left, right, top, bottom };
+  });
+  return others.evaluateAll(
+    (elements, { left, right, top, bottom }) =>
+      elements.every((element) => {
+        const box = element.getBoundingClientRect();
+        return box.right < left || box.left > right || box.bottom < top || box.top > bottom;
+      }),
+    over,
+  );
+}
+
 describe('paths in the browser', () => {
   inBrowser();
 
@@ -89,6 +121,96 @@ describe('paths in the browser', () => {
       .first()
       .click();
     await page.getByRole('region', { name: /^Finding: Whoever controls/ }).waitFor();
+    await context.close();
+  });
+
+  it('lead back with Escape to the finding whose link was followed, for the keyboard, too', async () => {
+    const { page, context } = await openFace();
+    await openSample(page, 'Contoso');
+    await page
+      .getByText(/^Whoever controls management point PER-MP01/)
+      .first()
+      .click();
+    const link = page.getByRole('button', { name: /^Run code on clients: / });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const first = detail(page).locator('[data-first-action]');
+    await expect.poll(() => isFocused(first)).toBe(true);
+    await page.getByRole('button', { name: 'Back to the finding' }).waitFor();
+    await page.keyboard.press('Escape');
+    const found = page.getByRole('region', { name: /^Finding: Whoever controls/ });
+    await found.waitFor();
+    await expect.poll(() => isFocused(found.locator('[data-first-action]'))).toBe(true);
+    await page
+      .getByRole('row', { selected: true })
+      .getByText(/^Whoever controls management point PER-MP01/)
+      .waitFor();
+    await drawnPath(page).waitFor();
+    await page.keyboard.press('Escape');
+    await drawnPath(page).waitFor({ state: 'detached' });
+    await expect.poll(() => isFocused(page.getByRole('grid', { name: 'Findings' }))).toBe(true);
+    await context.close();
+  });
+
+  it('are come back to from their findings, also where a finding had led to them', async () => {
+    const { page, context } = await openFace();
+    await openPaths(page);
+    await pathRows(page).nth(1).click();
+    const end = await pathRows(page).nth(1).textContent();
+    const links = detail(page).getByRole('list', { name: /^Findings of hop/ });
+    await links.getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    const found = page.getByRole('region', { name: /^Finding: / });
+    await found.waitFor();
+    await expect.poll(() => isFocusWithin(found)).toBe(true);
+    // There and back from it, then back to the path.
+    await found
+      .getByRole('button', { name: /: .*, \d+ hops?$/ })
+      .first()
+      .click();
+    await detail(page).waitFor();
+    await page.keyboard.press('Escape');
+    await found.waitFor();
+    await page.keyboard.press('Escape');
+    await detail(page).waitFor();
+    const selected = page.getByRole('listbox', { name: 'Paths' }).getByRole('option', {
+      selected: true,
+    });
+    expect(await selected.textContent()).toBe(end);
+    await expect.poll(() => isFocusWithin(detail(page))).toBe(true);
+    await page.keyboard.press('Escape');
+    await detail(page).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('are framed, and left for the whole drawing, where a finding was chosen before that stood', async () => {
+    const { page, context } = await openFace();
+    let goOn = () => {};
+    const chosen = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route(/layout-worker/, async (route) => {
+      await chosen;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: /Contoso/ }).click();
+    await page
+      .getByText(/^Whoever controls management point PER-MP01/)
+      .first()
+      .click();
+    await page.getByRole('region', { name: /^Finding: / }).waitFor();
+    goOn();
+    await drawnPath(page).waitFor();
+    const isFramed = async () => {
+      const [path, whole] = await Promise.all([
+        drawnPath(page).locator('text').first().boundingBox(),
+        canvas(page).boundingBox(),
+      ]);
+      return path !== null && whole !== null && path.x > whole.x && path.y > whole.y;
+    };
+    await expect.poll(isFramed).toBe(true);
+    await page.keyboard.press('Escape');
+    await showsEverything(page);
     await context.close();
   });
 
@@ -148,6 +270,36 @@ describe('paths in the browser', () => {
     expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
     await banner.getByRole('button', { name: 'Throw away' }).click();
     await expect.poll(() => tabCount(page, 'Paths')).toBe(before);
+    await context.close();
+  });
+
+  it('are drawn together while something is tried, those that die dotted', async () => {
+    const { page, context, complaints } = await openFace();
+    await openPaths(page);
+    const tab = page.getByRole('tab', { name: /^Paths/ });
+    expect(await tab.textContent()).toMatch(/^Paths\d+\+$/);
+    await chooseGoal(page, 'Pass for a client');
+    await page.getByRole('button', { name: 'Cut', exact: true }).click();
+    await page.getByRole('button', { name: 'Try: UNIX servers: ISV certificate blocked' }).click();
+    const drawn = canvas(page).getByRole('img', {
+      name: /^\d+ paths: 1 of them dotted, as they die$/,
+    });
+    await drawn.waitFor();
+    const lines = drawn.locator('path[stroke="var(--ink)"]');
+    expect(await lines.count()).toBeGreaterThan(1);
+    expect(await drawn.locator('path[stroke-dasharray]').count()).toBe(1);
+    const banner = page.getByRole('region', { name: 'What if' });
+    await banner.getByText(/^Pass for a client: 1 of the \d+ paths looked at dies\.$/).waitFor();
+    expect(await tab.textContent()).toMatch(/^Paths\d+\+−1$/);
+    await chooseGoal(page, 'Read personal data');
+    await banner.getByText(/^Read personal data: none of the \d+ paths looked at dies/).waitFor();
+    await banner.getByRole('button', { name: 'Throw away' }).click();
+    await canvas(page)
+      .getByRole('img', { name: /paths: / })
+      .waitFor({ state: 'detached' });
+    await showsEverything(page);
+    expect(await tab.textContent()).toMatch(/^Paths\d+\+$/);
+    expect(complaints).toEqual([]);
     await context.close();
   });
 
@@ -251,6 +403,17 @@ describe('paths in the browser', () => {
       .getByRole('button', { name: /^Run code on clients: In control of BOR-SRV01/ })
       .click();
     await detail(page).getByText('No foothold chosen leads to it.').waitFor();
+    // Its own findings lead away from it, and back though another finding is known meanwhile.
+    const links = detail(page).getByRole('list', { name: /^Findings of hop/ });
+    await links.getByRole('button').last().click();
+    const other = page.getByRole('region', { name: /^Finding: / });
+    await other.waitFor();
+    await drawnPath(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await detail(page).getByText('No foothold chosen leads to it.').waitFor();
+    await drawnPath(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: /^Finding: Whoever controls/ }).waitFor();
     await context.close();
   });
 
@@ -289,6 +452,54 @@ describe('paths in the browser', () => {
     await legend.waitFor({ state: 'detached' });
     expect(await page.locator('.item.is-dimmed').count()).toBe(0);
     expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('leave room for what the blast radius means: nothing of the drawing lies under it', async () => {
+    for (const size of [
+      { width: 1440, height: 900 },
+      { width: 1024, height: 700 },
+    ]) {
+      const { page, context } = await openFace(size);
+      await openSample(page, 'Contoso');
+      await runCommand(page, 'Blast radius');
+      const legend = page.getByRole('region', { name: 'Blast radius' });
+      await legend.getByText(/ and more$/).waitFor();
+      await expect.poll(() => isClearOf(legend, page.locator('.react-flow__node'))).toBe(true);
+      await context.close();
+    }
+  });
+
+  it('can be told apart in a small window, with all that asks for others in sight', async () => {
+    const { page, context } = await openFace({ width: 1024, height: 700 });
+    await openPaths(page);
+    for (const row of await pathRows(page).all()) {
+      expect((await row.locator('.path-end').boundingBox())?.height).toBeGreaterThan(10);
+    }
+    const from = page.getByRole('region', { name: 'Where the attacker starts' });
+    const whole = await from.boundingBox();
+    for (const control of [
+      from.getByRole('combobox', { name: 'Add where the attacker starts' }),
+      from.getByRole('combobox', { name: 'From selection' }),
+      from.getByRole('checkbox', { name: 'Without assumptions' }),
+    ]) {
+      const box = await control.boundingBox();
+      expect((box?.y ?? 1000) + (box?.height ?? 0)).toBeLessThan((whole?.y ?? 0) + 110);
+    }
+    await context.close();
+  });
+
+  it('name from far away what they lead through, and dim the zones that they do not touch', async () => {
+    const { page, context } = await openFace({ width: 1024, height: 700 });
+    await openPaths(page);
+    await chooseGoal(page, 'Read personal data');
+    await pathRows(page).first().click();
+    await drawnPath(page).waitFor();
+    const said = () => drawnPath(page).locator('text').allTextContents();
+    expect((await said()).filter((text) => Number.isNaN(Number(text)))).toEqual([]);
+    await runCommand(page, 'Show everything');
+    await expect.poll(async () => (await said()).includes('Geneva computers')).toBe(true);
+    expect(await page.locator('.item-zones.is-dimmed').count()).toBeGreaterThan(0);
     await context.close();
   });
 

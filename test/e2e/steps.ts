@@ -68,7 +68,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
 }
 
 /** Waits until the camera shows the whole drawing, as it does once a document was opened. */
-async function showsEverything(page: Page): Promise<void> {
+export async function showsEverything(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const canvas = document.querySelector('.canvas')?.getBoundingClientRect();
     const things = [...document.querySelectorAll('.react-flow__node')];
