@@ -7,7 +7,15 @@ import { goalKinds } from '../trust/goals.ts';
 import type { MissingPaths } from '../trust/missing-paths.ts';
 import type { Changes } from '../trust/path-changes.ts';
 import { routesAmong } from '../trust/routes.ts';
-import { isChanged, pathCount, severityChange, worstFirst } from './comparison-text.ts';
+import {
+  comparisonLimits,
+  isChanged,
+  neitherReached,
+  pathCount,
+  severityChange,
+  unchanged,
+  worstFirst,
+} from './comparison-text.ts';
 import { sentencesOf } from './cut-text.ts';
 import { extentOf, extentText } from './extent.ts';
 import { footholdTitle } from './path-rows.ts';
@@ -27,8 +35,11 @@ export interface ComparisonRows {
   };
   /** The goals to which paths appeared or are gone. */
   readonly goals: readonly GoalChangeRow[];
-  /** The titles of the other goals. */
+  /** What keeps the walks from telling that something is safe, in sentences. */
+  readonly limits: readonly string[];
+  /** The titles of the other goals: those that both lead to, and with what is said of them, those that neither does. */
   readonly goalsAsBefore: readonly string[];
+  readonly notReached: { readonly says: string; readonly goals: readonly string[] };
 }
 
 interface FindingRow {
@@ -63,6 +74,10 @@ const mostRoutes = 3;
 /** A comparison in rows; `after` is the survey of the second document. */
 export function comparisonRows(comparison: Comparison, after: Survey): ComparisonRows {
   const { elements, settings, findings, paths } = comparison;
+  const others = unchanged(paths.goals);
+  const titles = (goals: typeof others.asBefore) =>
+    goals.map(({ goal }) => goalKinds[goal.name].title);
+  const limits = comparisonLimits(comparison.before, comparison.after);
   return {
     elements: rows(elements, ({ name, collection }) => ({
       name,
@@ -91,9 +106,9 @@ export function comparisonRows(comparison: Comparison, after: Survey): Compariso
       appeared: pathsOf(change.appeared, comparison.after),
       gone: pathsOf(change.gone, comparison.before),
     })),
-    goalsAsBefore: paths.goals
-      .filter((change) => !isChanged(change))
-      .map(({ goal }) => goalKinds[goal.name].title),
+    limits,
+    goalsAsBefore: titles(others.asBefore),
+    notReached: { says: neitherReached(limits), goals: titles(others.notReached) },
   };
 }
 

@@ -100,18 +100,49 @@ function pathLines(
 ): readonly string[] {
   const { width, styles } = setting;
   const changed = paths.goals.filter(isChanged);
-  const asBefore = paths.goals.filter((goal) => !isChanged(goal));
-  const words = asBefore.map(({ goal }) => goalKinds[goal.name].title);
+  const others = unchanged(paths.goals);
+  const limits = comparisonLimits(before, after);
+  const line = (says: string, goals: readonly GoalChange[]) =>
+    goals.length === 0
+      ? []
+      : wrapped(
+          `${says}: ${goals.map(({ goal }) => goalKinds[goal.name].title).join('; ')}.`,
+          width,
+          '    ',
+        ).map(styles.quiet);
   return [
     styles.heading('Paths'),
     ...startLines(before, after, setting),
-    ...limitsOf(after.walk).flatMap((sentence) => wrapped(sentence, width, '  ')),
+    ...limits.flatMap((sentence) => wrapped(sentence, width, '  ')),
     ...changed.flatMap((goal) => goalLines(goal, before, after, routes, setting)),
-    ...(words.length === 0
-      ? []
-      : wrapped(`As before: ${words.join('; ')}.`, width, '    ').map(styles.quiet)),
+    ...line('As before', others.asBefore),
+    ...line(neitherReached(limits), others.notReached),
     '',
   ];
+}
+
+/** The goals to which no path appeared or is gone: those that both documents lead to, and those that neither does. */
+export function unchanged(goals: readonly GoalChange[]) {
+  const others = goals.filter((goal) => !isChanged(goal));
+  const isReached = ({ before, after }: GoalChange) => before.length + after.length > 0;
+  return {
+    asBefore: others.filter(isReached),
+    notReached: others.filter((goal) => !isReached(goal)),
+  };
+}
+
+/** What keeps the walks of two documents from telling that something is safe: said of one where it holds of that alone. */
+export function comparisonLimits(before: Side, after: Side): readonly string[] {
+  const [were, are] = [limitsOf(before.walk), limitsOf(after.walk)];
+  return [
+    ...were.map((limit) => (are.includes(limit) ? limit : `Before: ${limit}`)),
+    ...are.filter((limit) => !were.includes(limit)).map((limit) => `After: ${limit}`),
+  ];
+}
+
+/** `Reached in neither`, as far as walks with these limits can tell. */
+export function neitherReached(limits: readonly string[]): string {
+  return limits.length === 0 ? 'Reached in neither' : 'Reached in neither, as far as was walked';
 }
 
 /** Whether a path to the goal appeared or is gone. */

@@ -8,7 +8,7 @@ import type { FindingsBySubject } from '../trust/links.ts';
 import { pathText } from '../trust/path-changes.ts';
 import type { TrustPath } from '../trust/paths.ts';
 import { policyForgeries } from '../trust/policy-forgery.ts';
-import { routeText } from '../trust/routes.ts';
+import { footholdsBesideFirst, routeText } from '../trust/routes.ts';
 import type { GoalReached, Walk } from '../trust/walk.ts';
 import { clientsText, extentOf, shortExtent } from './extent.ts';
 import { type HeldRow, heldRows } from './held-rows.ts';
@@ -176,18 +176,11 @@ function pathRows(
   for (const each of all) {
     within(routes, `${each.fate} ${routeText(each.path)}`, () => []).push(each);
   }
-  return [...routes.values()].flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : [
-          pathRow(
-            first.path,
-            first.walked,
-            first.fate,
-            others.map(({ path }) => path.foothold),
-          ),
-        ],
-  );
+  return [...routes.values()].flatMap((alike) => {
+    const [first] = alike;
+    const alsoFrom = footholdsBesideFirst(alike.map(({ path }) => path));
+    return first === undefined ? [] : [pathRow(first.path, first.walked, first.fate, alsoFrom)];
+  });
 }
 
 /** A path in rows; `fate` is what a change that is only tried makes of it. */

@@ -5,7 +5,6 @@ import { citationText } from '../elements/sources.ts';
 import type { Facts } from '../facts/facts.ts';
 import { flowId } from '../flows/flow.ts';
 import type { Fix } from '../rules/rule.ts';
-import { undecidedZones } from '../trust/footholds.ts';
 import { goalText } from '../trust/goals.ts';
 import { type Holding, holdingText } from '../trust/holding.ts';
 import type { Hop } from '../trust/paths.ts';
@@ -15,16 +14,12 @@ import type { Terrain } from '../trust/terrain.ts';
 import { heldSteps, type Walk } from '../trust/walk.ts';
 import { extentOf } from './extent.ts';
 import { stopsOf, waysToClose } from './stops.ts';
-import { sitesNotWalked } from './walk-limits.ts';
+import { type LimitsJson, limitsJson } from './walk-limits.ts';
 
-export interface PathsJson {
+export interface PathsJson extends LimitsJson {
   readonly format: 'trustwalk-paths';
   readonly version: 1;
   readonly footholds: readonly string[];
-  /** Where nobody starts: the zones of which nobody decided whether access is controlled. */
-  readonly undecidedAccess: readonly string[];
-  /** Sites of products that most steps know nothing of: what is not reached there is not shown to be safe. */
-  readonly notWalked: readonly { readonly site: string; readonly product: string }[];
   /** Every management point that can sign policy alone, the one with most clients first. */
   readonly policyForgery: readonly ForgeryJson[];
   readonly goals: readonly GoalJson[];
@@ -94,8 +89,7 @@ export function pathsJson(walked: Walk, routes = Number.POSITIVE_INFINITY): Path
     format: 'trustwalk-paths',
     version: 1,
     footholds: footholds.map(({ text }) => text),
-    undecidedAccess: footholds.length === 0 ? undecidedZones(facts) : [],
-    notWalked: sitesNotWalked(facts).map(({ id, product = 'cm2007' }) => ({ site: id, product })),
+    ...limitsJson(footholds, facts),
     policyForgery: bySize(policyForgeries(walked), facts).map((forgery) =>
       forgeryJson(forgery, graph.terrain),
     ),

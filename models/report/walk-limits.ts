@@ -3,7 +3,7 @@ import type { Entry } from '../document/survey.ts';
 import { kinds } from '../elements/catalogue.ts';
 import type { Facts } from '../facts/facts.ts';
 import { listed, names, siteName } from '../rules/words.ts';
-import { undecidedZones } from '../trust/footholds.ts';
+import { type Foothold, undecidedZones } from '../trust/footholds.ts';
 import type { Walk } from '../trust/walk.ts';
 
 /** The sites of which most steps know nothing: they are described for Configuration Manager 2007. */
@@ -14,9 +14,28 @@ export function sitesNotWalked({ survey }: Facts): readonly Entry<'sites'>[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+export interface LimitsJson {
+  /** Where nobody starts: the zones of which nobody decided whether access is controlled. */
+  readonly undecidedAccess: readonly string[];
+  /** Sites of products that most steps know nothing of: what is not reached there is not shown to be safe. */
+  readonly notWalked: readonly { readonly site: string; readonly product: string }[];
+}
+
+/** What keeps a walk from these footholds from telling that something is safe, as data. */
+export function limitsJson(footholds: readonly Foothold[], facts: Facts): LimitsJson {
+  return {
+    undecidedAccess: footholds.length === 0 ? undecidedZones(facts) : [],
+    notWalked: sitesNotWalked(facts).map(({ id, product = 'cm2007' }) => ({ site: id, product })),
+  };
+}
+
 /** What keeps the walk from telling that something is safe, in sentences; none where nothing does. */
 export function limitsOf({ graph, footholds }: Walk): readonly string[] {
-  const { facts } = graph.terrain;
+  return limitsFrom(footholds, graph.terrain.facts);
+}
+
+/** The limits of any walk from these footholds. */
+export function limitsFrom(footholds: readonly Foothold[], facts: Facts): readonly string[] {
   const limits: string[] = [];
   if (footholds.length === 0) {
     limits.push('No attacker starts anywhere, so nothing was walked.');

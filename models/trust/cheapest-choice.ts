@@ -5,7 +5,7 @@ import type { Fix } from '../rules/rule.ts';
 export type Remedy = readonly Fix[];
 
 export interface Demand {
-  /** At least one of these has to be chosen whole. */
+  /** At least one of these has to be chosen whole; where there are none, not all that is given may be. */
   readonly remedies: readonly Remedy[];
   /** The demand stands only where all of these are chosen. */
   readonly given: Remedy;
@@ -29,20 +29,21 @@ const nothing: Chosen = new Map();
 
 /**
  * Branches on the remedies of one unmet demand after the other and gives up branches that cannot become
- * cheaper than the best choice. `budget` is how many branches are looked at, at most.
+ * cheaper than the best choice. `budget` is how many branches are looked at, at most, once one choice is known;
+ * undefined where none meets all demands.
  */
 export function cheapestChoice(
   demands: readonly Demand[],
   costOf: (change: Fix) => number,
   budget = 200_000,
-): Choice {
+): Choice | undefined {
   // Demands with few remedies leave little to choose: they come first.
   const ordered = [...demands].sort((a, b) => a.remedies.length - b.remedies.length);
   let best: { readonly chosen: Chosen; readonly cost: number } | undefined;
   let left = budget;
   const search = (chosen: Chosen, cost: number): void => {
     left -= 1;
-    const unmet = ordered.filter((demand) => stands(demand, chosen) && !isMet(demand, chosen));
+    const unmet = ordered.filter((demand) => stands(demand, chosen) && !isMetBy(demand, chosen));
     if (best !== undefined && cost + leastFor(unmet, chosen, costOf) >= best.cost) return;
     const [first] = unmet;
     if (first === undefined) {
@@ -55,11 +56,7 @@ export function cheapestChoice(
     }
   };
   search(nothing, 0);
-  return {
-    changes: [...(best?.chosen ?? nothing).values()],
-    cost: best?.cost ?? 0,
-    isExact: left > 0,
-  };
+  return best && { changes: [...best.chosen.values()], cost: best.cost, isExact: left > 0 };
 }
 
 /** The choices that meet a demand, the cheapest first; those that contradict what was chosen left out. */
@@ -103,7 +100,12 @@ function stands({ given }: Demand, chosen: Chosen): boolean {
   return given.every((change) => isChosen(change, chosen));
 }
 
-function isMet({ remedies }: Demand, chosen: Chosen): boolean {
+/** Whether a choice has one of the remedies whole. */
+export function isMet(demand: Pick<Demand, 'remedies'>, choice: Remedy): boolean {
+  return isMetBy(demand, new Map(choice.map((change) => [settingOf(change), change])));
+}
+
+function isMetBy({ remedies }: Pick<Demand, 'remedies'>, chosen: Chosen): boolean {
   return remedies.some((remedy) => remedy.every((change) => isChosen(change, chosen)));
 }
 

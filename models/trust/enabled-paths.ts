@@ -5,16 +5,21 @@ import { type Foothold, footholdNames, readFoothold } from './footholds.ts';
 import type { Goal } from './goals.ts';
 import { edgesOf, orderOf, stepsTo, TrustGraph } from './graph.ts';
 import { type Holding, holdingText } from './holding.ts';
-import { findingsBySubject, findingsOfHop } from './links.ts';
+import { namesWeakness } from './links.ts';
 import { goalNodes, hopOf, startsOf, type TrustPath } from './paths.ts';
-import type { Step } from './step.ts';
+import type { Effect, Step } from './step.ts';
 import type { Walk } from './walk.ts';
 
-/** A step in the graph that uses the weakness. */
-interface Use {
+/** A step in the graph, as it is taken. */
+interface Taken {
   readonly node: number;
   readonly edge: number;
+  /** Where it is not the first of several by which the step leads there. */
+  readonly effect?: Effect;
 }
+
+/** A step in the graph that uses the weakness, by that effect which does. */
+type Use = Required<Taken>;
 
 /**
  * The shortest path to each goal of a walk that goes through the weakness of a finding, in the order of the goals.
@@ -35,19 +40,30 @@ export function pathsEnabledBy(walk: Walk, finding: Result): readonly TrustPath[
   return [];
 }
 
-/** The footholds at what a finding is about: its elements, and the zones that they stand in. */
+/** The footholds at what a finding is about: its elements, the clients that get it, and the zones that they stand in. */
 function footholdsBeside(finding: Result, facts: Facts): readonly Foothold[] {
   const { survey } = facts;
-  const elements = [finding.subject.id, ...relatedTo(finding).slice(0, mostRelated)];
-  const zones = elements.flatMap((id) => survey.find(id)?.zone ?? []);
-  return [...new Set([...elements, ...zones])].flatMap((id) =>
+  const { id } = finding.subject;
+  const beside = [relatedTo(finding), clientsGetting(id, facts)];
+  const elements = [id, ...beside.flatMap((ids) => ids.slice(0, mostRelated))];
+  const zones = elements.flatMap((each) => survey.find(each)?.zone ?? []);
+  return [...new Set([...elements, ...zones])].flatMap((each) =>
     footholdNames
-      .map((name) => readFoothold(`${name}:${id}`, facts))
+      .map((name) => readFoothold(`${name}:${each}`, facts))
       .filter((foothold) => typeof foothold !== 'string'),
   );
 }
 
 const mostRelated = 20;
+
+/** The ids of the clients that a deployment of this package reaches; none of what is no package. */
+function clientsGetting(id: string, { survey }: Facts): readonly string[] {
+  const reached = survey
+    .all('deployments')
+    .filter(({ data }) => data.packages?.includes(id))
+    .flatMap((deployment) => survey.clientsReached(deployment));
+  return [...new Set(reached.map((group) => group.id))].sort();
+}
 
 function pathsThrough(
   graph: TrustGraph,
@@ -57,19 +73,26 @@ function pathsThrough(
 ): readonly TrustPath[] {
   const uses = usesOf(graph, finding);
   if (uses.length === 0) return [];
-  const ways = waysInto(graph);
+  const place = placesByName(graph);
+  const ways = waysInto(graph, place);
   const starts = startsOf(graph, footholds);
   return goals.flatMap((goal): readonly TrustPath[] => {
     const remaining = stepsTo(graph, goalNodes(graph, goal));
-    const left = ({ edge }: Use) => remaining[graph.targets[edge] as number] as number;
+    const end = ({ edge }: Use) => graph.targets[edge] as number;
+    const length = (use: Use) => ways.depth(use.node) + (remaining[end(use)] as number);
     const sorted = uses
-      .filter((use) => left(use) >= 0)
-      .sort((a, b) => ways.depth(a.node) + left(a) - (ways.depth(b.node) + left(b)));
+      .filter((use) => (remaining[end(use)] as number) >= 0)
+      .sort(
+        (a, b) =>
+          length(a) - length(b) ||
+          ways.rank(a.node) - ways.rank(b.node) ||
+          (place[end(a)] as number) - (place[end(b)] as number),
+      );
     for (const use of sorted) {
-      const walked = [
+      const walked: readonly Taken[] = [
         ...ways.to(use.node),
         use,
-        ...onward(graph, graph.targets[use.edge] as number, remaining),
+        ...onward(graph, end(use), remaining),
       ];
       const foothold = starts.get(walked[0]?.node ?? -1);
       const last = walked.at(-1);
@@ -78,9 +101,13 @@ function pathsThrough(
         {
           foothold,
           goal,
-          hops: walked.map(({ node, edge }) => hopOf(graph, node, edge)),
-          reached: alike(graph, last)
+          hops: walked.map((taken) => ({
+            ...hopOf(graph, taken.node, taken.edge),
+            ...(taken.effect && { effect: taken.effect }),
+          })),
+          reached: alike(graph, last, finding)
             .filter((target) => remaining[target] === 0)
+            .sort((a, b) => (place[a] as number) - (place[b] as number))
             .map((target) => graph.nodes[target] as Holding),
         },
       ];
@@ -89,44 +116,69 @@ function pathsThrough(
   });
 }
 
-/** Every step in the graph that uses the weakness which a finding names. */
+/** Every step in the graph that uses the weakness which a finding names; of several effects that do, the first by its grounds. */
 function usesOf(graph: TrustGraph, finding: Result): readonly Use[] {
-  const findings = findingsBySubject([finding]);
   const uses: Use[] = [];
   for (const node of graph.nodes.keys()) {
     const edges = edgesOf(graph, node);
     for (const index of new Set(edges.map((edge) => graph.stepOf[edge] as number))) {
       const step = graph.steps[index] as Step;
-      const used = new Set<number>();
-      for (const [target, effect] of graph.effectsOf(node, index)) {
-        if (findingsOfHop(findings, { step, effect }).length > 0) used.add(target);
+      const effects = new Map<number, Effect>();
+      for (const effect of graph.openEffects(node, index)) {
+        if (!namesWeakness(finding, { step, effect })) continue;
+        const order = orderOf(effect);
+        for (const target of targetsOf(graph, effect)) {
+          const known = effects.get(target);
+          if (known === undefined || order < orderOf(known)) effects.set(target, effect);
+        }
       }
       for (const edge of edges) {
-        if (graph.stepOf[edge] === index && used.has(graph.targets[edge] as number)) {
-          uses.push({ node, edge });
-        }
+        const effect = effects.get(graph.targets[edge] as number);
+        if (graph.stepOf[edge] === index && effect !== undefined) uses.push({ node, edge, effect });
       }
     }
   }
   return uses;
 }
 
-/** The shortest ways from what an attacker has at first to everything else. */
-function waysInto(graph: TrustGraph) {
-  const into = new Map<number, Use>();
+function targetsOf(graph: TrustGraph, { gets: { kind, ids } }: Effect): readonly number[] {
+  return ids.flatMap((id) => graph.numberOf({ kind, id }) ?? []);
+}
+
+/** The place of each holding among all by name, which the order of the document does not change. */
+function placesByName({ nodes }: TrustGraph): Int32Array {
+  const places = new Int32Array(nodes.length);
+  const named = nodes.map((holding, node) => ({ node, text: holdingText(holding) }));
+  named.sort((a, b) => (a.text < b.text ? -1 : 1));
+  for (const [place, { node }] of named.entries()) places[node] = place;
+  return places;
+}
+
+/** The shortest ways from what an attacker has at first to everything else; of equal ones those that come first by name. */
+function waysInto(graph: TrustGraph, place: Int32Array) {
+  const into = new Map<number, Taken>();
   const depths = new Int32Array(graph.nodes.length);
-  for (let node = 0; node < graph.nodes.length; node += 1) {
-    for (const edge of edgesOf(graph, node)) {
+  const ranks = new Int32Array(graph.nodes.length);
+  const byName = (a: number, b: number) =>
+    (graph.stepOf[a] as number) - (graph.stepOf[b] as number) ||
+    (place[graph.targets[a] as number] as number) - (place[graph.targets[b] as number] as number);
+  const found = Array.from({ length: graph.seeds }, (_, seed) => seed);
+  // The list grows while it is gone through.
+  for (const [rank, node] of found.entries()) {
+    ranks[node] = rank;
+    for (const edge of [...edgesOf(graph, node)].sort(byName)) {
       const target = graph.targets[edge] as number;
       if (target < graph.seeds || into.has(target)) continue;
       into.set(target, { node, edge });
       depths[target] = (depths[node] as number) + 1;
+      found.push(target);
     }
   }
   return {
     depth: (node: number) => depths[node] as number,
-    to(node: number): readonly Use[] {
-      const way: Use[] = [];
+    rank: (node: number) => ranks[node] as number,
+    to(node: number): readonly Taken[] {
+      const way: Taken[] = [];
       for (let use = into.get(node); use !== undefined; use = into.get(use.node)) way.unshift(use);
       return way;
     },
@@ -134,9 +186,9 @@ function waysInto(graph: TrustGraph) {
 }
 
 /** A shortest way on to the nearest of what the distances are for; which one, the order of the document does not change. */
-export function onward(graph: TrustGraph, start: number, remaining: Int32Array): readonly Use[] {
+export function onward(graph: TrustGraph, start: number, remaining: Int32Array): readonly Taken[] {
   const text = (edge: number) => holdingText(graph.nodes[graph.targets[edge] as number] as Holding);
-  const way: Use[] = [];
+  const way: Taken[] = [];
   let node = start;
   while ((remaining[node] as number) > 0) {
     const left = (remaining[node] as number) - 1;
@@ -154,18 +206,20 @@ export function onward(graph: TrustGraph, start: number, remaining: Int32Array):
 }
 
 /** Whether a walk comes back to where it was: it leads nowhere that it did not lead before. */
-function comesBack(graph: TrustGraph, walked: readonly Use[]): boolean {
+function comesBack(graph: TrustGraph, walked: readonly Taken[]): boolean {
   const nodes = walked.flatMap(({ node, edge }) => [node, graph.targets[edge] as number]);
   return new Set(nodes).size < walked.length + 1;
 }
 
-/** What the same step gives at once from the same holding, on the same grounds. */
-function alike(graph: TrustGraph, { node, edge }: Use): readonly number[] {
-  const effects = graph.effectsOf(node, graph.stepOf[edge] as number);
-  const grounds = (target: number) => {
-    const effect = effects.get(target);
-    return effect && orderOf(effect);
-  };
-  const own = grounds(graph.targets[edge] as number);
-  return [...effects.keys()].filter((target) => grounds(target) === own);
+/** What the same step gives at once from the same holding, on the same grounds; by the same weakness where it uses that. */
+function alike(graph: TrustGraph, { node, edge, effect }: Taken, finding: Result): number[] {
+  const index = graph.stepOf[edge] as number;
+  const step = graph.steps[index] as Step;
+  const own = orderOf(effect ?? graph.effectOf(node, edge));
+  const effects = [...graph.openEffects(node, index)].filter(
+    (each) =>
+      orderOf(each) === own &&
+      (effect === undefined || namesWeakness(finding, { step, effect: each })),
+  );
+  return [...new Set(effects.flatMap((each) => targetsOf(graph, each)))];
 }

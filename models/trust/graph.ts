@@ -156,12 +156,9 @@ export class TrustGraph {
 
   /** The effects by which a step leads on from a holding, by where they lead; of several, the one whose element comes first by id. */
   effectsOf(node: number, stepIndex: number): ReadonlyMap<number, Effect> {
-    const step = this.steps[stepIndex] as Step;
     const effects = new Map<number, Effect>();
-    for (const effect of this.#effects(step, this.nodes[node] as Holding)) {
-      if (this.#standing(effect) !== 'open') continue;
+    for (const effect of this.openEffects(node, stepIndex)) {
       const { kind, ids } = effect.gets;
-      if (!this.#isWanted(kind)) continue;
       const order = orderOf(effect);
       for (const id of ids) {
         const target = this.#numbers[kind].get(id) as number;
@@ -170,6 +167,14 @@ export class TrustGraph {
       }
     }
     return effects;
+  }
+
+  /** Every effect by which a step leads on from a holding: also several to where one alone would lead. */
+  *openEffects(node: number, stepIndex: number): Iterable<Effect> {
+    const step = this.steps[stepIndex] as Step;
+    for (const effect of this.#effects(step, this.nodes[node] as Holding)) {
+      if (this.#standing(effect) === 'open' && this.#isWanted(effect.gets.kind)) yield effect;
+    }
   }
 
   /** The steps that one setting alone keeps from leading on; worked out again from the places noted. */

@@ -135,7 +135,7 @@ function Legend({ heat: { scale }, isFar }: { readonly heat: HeatMap; readonly i
             </li>
           );
         })}
-        {scale.length === 0 ? null : <li className="quiet">none: dimmed</li>}
+        {scale.length === 0 ? null : <li className="quiet">none, or not known: dimmed</li>}
       </ul>
     </section>
   );

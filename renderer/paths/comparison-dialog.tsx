@@ -36,17 +36,23 @@ export function ComparisonDialog() {
 }
 
 function Rows({ rows, name }: { readonly rows: ComparisonRows; readonly name: string }) {
-  const { elements, settings, findings, goals, goalsAsBefore } = rows;
+  const { elements, settings, findings, goals, limits, goalsAsBefore, notReached } = rows;
   return (
     <div className="comparison">
       <p className="quiet">{`“+” is in this drawing only, “−” in “${name}” only.`}</p>
       <section aria-label="Paths">
         <h3>Paths</h3>
+        {limits.map((limit) => (
+          <p key={limit}>{limit}</p>
+        ))}
         {goals.map((goal) => (
           <GoalChange key={goal.title} goal={goal} />
         ))}
         {goalsAsBefore.length === 0 ? null : (
           <p className="quiet">{`The same: ${goalsAsBefore.join('; ')}.`}</p>
+        )}
+        {notReached.goals.length === 0 ? null : (
+          <p className="quiet">{`${notReached.says}: ${notReached.goals.join('; ')}.`}</p>
         )}
       </section>
       <Part title="Findings" rows={findings}>

@@ -20,7 +20,7 @@ export function CutList({ goal }: { readonly goal: GoalRow }) {
   }
   const { cut, withoutAssumptions } = cutting;
   if (cut.outcome === 'not-reached') {
-    return <p className="paths-empty quiet">Nothing leads there, so there is nothing to cut.</p>;
+    return <p className="paths-empty quiet">{[...cut.limits, cut.says].join(' ')}</p>;
   }
   if (cut.outcome === 'cut') {
     return (
@@ -33,6 +33,7 @@ export function CutList({ goal }: { readonly goal: GoalRow }) {
   return (
     <div className="paths-scroll">
       <Uncuttable cut={cut} />
+      <Ranked cut={cut} />
       {withoutAssumptions === undefined ? null : (
         <section aria-label="Where nothing is assumed">
           <CutHead
@@ -145,19 +146,54 @@ function Cost({ setting: { name, cost, sentence } }: { readonly setting: CutSett
 function Uncuttable({ cut }: { readonly cut: CutRows }) {
   return (
     <>
-      <p>No set of settings cuts it: no setting stops any hop of these paths.</p>
+      <p>{cut.says}</p>
       <ul className="uncuttable">
-        {cut.unstoppable.map(({ id, footholds, sentences }) => (
+        {cut.unstoppable.map(({ id, footholds, hops }) => (
           <li key={id}>
             <span className="quiet">{listed(footholds)}</span>
             <ol>
-              {sentences.map((sentence, hop) => (
-                <li key={`${hop} ${sentence}`}>{sentence}</li>
+              {hops.map(({ sentence, stoppedBy }, hop) => (
+                <li key={`${hop} ${sentence}`}>
+                  {sentence}
+                  {stoppedBy === undefined ? null : (
+                    <p className="quiet">{`Stopped by: ${stoppedBy}`}</p>
+                  )}
+                </li>
               ))}
             </ol>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** The settings that stop most paths, where none stop all. */
+function Ranked({ cut: { ranked, rankingSays } }: { readonly cut: CutRows }) {
+  const isTried = useIsTried();
+  if (ranked.length === 0) return null;
+  return (
+    <section aria-label="Settings that stop most paths">
+      <p>{rankingSays}</p>
+      <ul className="cut-list">
+        {ranked.map(({ changes, stopped }) => {
+          const said = changes.map(({ sentence }) => sentence).join('; ');
+          const areTried = changes.every(isTried);
+          return (
+            <li key={said}>
+              <span className="row-words">{said}</span>
+              <span className="cut-stopped quiet">{`stops ${counted(stopped, 'path')}`}</span>
+              <Button
+                disabled={areTried}
+                aria-label={`Try: ${said}`}
+                onClick={() => attempt(changes)}
+              >
+                {areTried ? 'Tried' : 'Try'}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -16,7 +16,7 @@ export function EnabledPaths({ fingerprint }: { readonly fingerprint: string }) 
     return (
       <div className="detail-part">
         <h3>Enables no path</h3>
-        <p className="quiet">No step of the walk from what it is about uses this weakness.</p>
+        <p className="quiet">From what it is about, no step by this weakness leads to a goal.</p>
       </div>
     );
   }

@@ -125,11 +125,11 @@ function leaveWhatIsGone(): void {
   say('done', 'The path that was looked at is no longer there.');
 }
 
-/** The path with this id. */
+/** The path with this id: as the finding that is looked at enables it, where it does. */
 export function pathOf(state: PathsState, id: string | undefined): PathRow | undefined {
   const { rows, finding } = state;
   const forging = rows?.forgeries.flatMap(({ path }) => path ?? []) ?? [];
-  return [...allPaths(rows), ...(finding?.paths ?? []), ...forging].find((path) => path.id === id);
+  return [...(finding?.paths ?? []), ...allPaths(rows), ...forging].find((path) => path.id === id);
 }
 
 /** The paths to all goals; dead ones too where changes are tried. */

@@ -98,12 +98,13 @@ describe('trustwalk paths', () => {
     ]);
   });
 
-  it('counts the same hops from other footholds as one path', () => {
+  it('counts the same hops from other footholds as one path, where they reach the same by the same flows', () => {
     const { paths } = json<PathsJson>('paths', contoso);
-    const routes = paths.map(({ goal, hops }) =>
+    const routes = paths.map(({ goal, reached, hops }) =>
       JSON.stringify([
         goal,
-        hops.map(({ step, element, to, setting }) => [step, element, to, setting]),
+        reached,
+        hops.map(({ step, element, to, setting, flows }) => [step, element, to, setting, flows]),
       ]),
     );
     expect(new Set(routes).size).toBe(routes.length);
@@ -273,6 +274,46 @@ describe('trustwalk cut', () => {
     expect(new Set(walks).size).toBe(walks.length);
   });
 
+  it('ranks the settings that stop most paths where no set cuts all, and says what stops the others', () => {
+    const goal = ['--to', 'obtain-secrets'];
+    const { outcome, ranked, unstoppableLeftOut } = json<CutJson>('cut', contoso, ...goal);
+    expect({ outcome, unstoppableLeftOut }).toEqual({
+      outcome: 'cannot-be-cut',
+      unstoppableLeftOut: true,
+    });
+    const settings = ranked.flatMap(({ changes }) => changes.map(({ setting }) => setting));
+    expect(settings).toContain('mode');
+    const { stdout } = trustwalk('cut', contoso, ...goal);
+    expect(stdout).toContain('of these paths, among others.');
+    expect(stdout).toMatch(/Stopped by: IPsec, or another encryption/);
+    expect(stdout).toMatch(
+      /Of \d+ paths there, so many are stopped by:\n {1,5}\d+ {2}LYO-MP01: .* {2}lyo-mp01\./,
+    );
+  });
+
+  it('does not say that nothing leads there where nothing was walked, or not with steps that know the product', () => {
+    const toCode = ['--to', 'run-code'];
+    const { status, stdout } = trustwalk('cut', empty, ...toCode);
+    expect(status).toBe(0);
+    expect(stdout).toContain('No attacker starts anywhere, so nothing was walked.');
+    expect(stdout).not.toContain('Nothing leads there');
+    const current = drawn(
+      'current-branch',
+      draw().zone('dmz', { kind: 'perimeter' }).site('c01', { product: 'current-branch' }),
+    );
+    const walked = trustwalk('cut', current, ...toCode).stdout;
+    expect(walked).toContain('C01 (c01) with Configuration Manager, current branch');
+    expect(walked).toContain('Nothing leads there from these footholds by the steps known.');
+    expect(json<CutJson>('cut', current, ...toCode)).toMatchObject({
+      outcome: 'not-reached',
+      footholds: ['on-path:dmz', 'rogue-client:dmz'],
+      notWalked: [{ site: 'c01', product: 'current-branch' }],
+    });
+    const undecided = drawn('nobody-decided', draw().zone('hq').site('p01', { mode: 'mixed' }));
+    expect(trustwalk('cut', undecided, ...toCode).stdout).toContain('access is controlled in hq');
+    expect(json<CutJson>('cut', undecided, ...toCode).undecidedAccess).toEqual(['hq']);
+  });
+
   it('wants one goal', () => {
     const { status, stderr } = trustwalk('cut', contoso);
     expect(stderr).toContain('Name one goal');
@@ -300,6 +341,17 @@ describe('trustwalk whatif and diff', () => {
     expect(counted.sort()).toEqual([...new Set(paths.gone.map(({ goal }) => goal))].sort());
     const { stdout } = trustwalk('whatif', contoso, ...set);
     expect(stdout).toMatch(/As before: Control a site server;/);
+  });
+
+  it('keep apart what is reached as before, and what neither reaches as far as they were walked', () => {
+    const { stdout } = trustwalk('whatif', contoso, '--set', 'lyo.mode=native');
+    expect(stdout).toMatch(/As before: Control a site server; Act with the powers of a site\.\n/);
+    expect(stdout).toMatch(/Reached in neither, as far as was walked: Control the central site;/);
+    const started = drawn('started', draw().zone('dmz', { kind: 'perimeter' }).site('p01'));
+    const toStarted = trustwalk('diff', empty, started).stdout;
+    expect(toStarted).toContain('Before: No attacker starts anywhere, so nothing was walked.');
+    expect(toStarted).not.toContain('As before: ');
+    expect(trustwalk('diff', started, started).stdout).toContain('Reached in neither: Run code');
   });
 
   it('call a path new only if it could not be walked before', () => {

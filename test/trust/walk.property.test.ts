@@ -6,7 +6,7 @@ import { pathsJson } from '../../models/report/paths-json.ts';
 import { pathsText } from '../../models/report/paths-text.ts';
 import type { Fix } from '../../models/rules/rule.ts';
 import { settingOf } from '../../models/trust/cheapest-choice.ts';
-import { changed, cheapestCut } from '../../models/trust/choke-points.ts';
+import { canBeWalked, changed, cheapestCut } from '../../models/trust/choke-points.ts';
 import {
   defaultFootholds,
   type Foothold,
@@ -235,30 +235,74 @@ function cheapestTried(document: Hierarchy, footholds: readonly Foothold[], goal
   return 'none';
 }
 
+/** Where an attacker controls every service, native mode opens ways through proxies and certification authorities. */
+function servicesIn(document: Hierarchy): readonly Foothold[] {
+  return footholdsOf('controls', new Facts(document)).filter(({ holdings }) =>
+    holdings.some(({ id }) => document.services[id] !== undefined),
+  );
+}
+
+/** The document with mixed mode where its product has it, proxies that end SSL, and native mode as cheap as can be. */
+function withCheapNativeMode(document: Hierarchy): Hierarchy {
+  const modes = Object.entries(document.sites).filter(([, { mode }]) => mode === 'native');
+  const proxies = Object.entries(document.services).filter(
+    ([, { kind }]) => kind === 'proxy-web-server',
+  );
+  const mixed = changed(document, [
+    ...modes.map(([element]) => ({ element, setting: 'mode', value: 'mixed' })),
+    ...proxies.flatMap(([element]) =>
+      ['sslBridging', 'certificates'].map((setting) => ({ element, setting, value: true })),
+    ),
+  ]);
+  const costs = Object.keys(document.sites).map((id) => [`${id}.mode`, 1]);
+  return { ...mixed, costs: { ...mixed.costs, ...Object.fromEntries(costs) } };
+}
+
+/** Holds the cheapest cut of a goal against walking again, and against every set of changes where these are few. */
+function expectCheapest(document: Hierarchy, footholds: readonly Foothold[], name: GoalName) {
+  const cut = cheapestCut(document, footholds, { name });
+  const pathsAfter = (some: readonly Fix[]) =>
+    walk(new Facts(changed(document, some)), footholds, { goals: [{ name }], count: 1 }).goals[0]
+      ?.paths.length;
+  const isCut = cut.outcome !== 'cannot-be-cut';
+  const least = cheapestTried(document, footholds, name);
+  if (least !== 'too many') expect(isCut ? cut.atLeast : 'none').toBe(least);
+  if (!isCut) {
+    expect(cut.unstoppable.length).toBeGreaterThan(0);
+    const { graph } = graphTowards(document, footholds, name);
+    for (const path of cut.unstoppable) expect(canBeWalked(graph, path)).toBe(true);
+    return;
+  }
+  expect(pathsAfter(cut.changes)).toBe(0);
+  if (cut.cost !== cut.atLeast) return;
+  for (const left of cut.changes) {
+    expect(pathsAfter(cut.changes.filter((change) => change !== left))).toBe(1);
+  }
+}
+
 describe('choke points on generated documents', () => {
+  const goals = fc.constantFrom(...goalNames);
+
   it('leave no path when they are applied, need every one of them, and cost as little as can be', () => {
-    const goals = fc.constantFrom(...goalNames);
     fc.assert(
       fc.property(hierarchies(), goals, fc.nat(), (drawn, name, choice) => {
         const footholds = footholdsIn(drawn, choice);
         const { graph } = graphTowards(drawn, footholds, name);
-        const document = withCosts(drawn, changesNamed(graph), choice);
-        const cut = cheapestCut(document, footholds, { name });
-        const pathsAfter = (some: readonly Fix[]) =>
-          walk(new Facts(changed(document, some)), footholds, { goals: [{ name }], count: 1 })
-            .goals[0]?.paths.length;
-        const isCut = cut.outcome !== 'cannot-be-cut';
-        const least = cheapestTried(document, footholds, name);
-        if (least !== 'too many') expect(isCut ? cut.atLeast : 'none').toBe(least);
-        if (!isCut) {
-          expect(cut.unstoppable.length).toBeGreaterThan(0);
-          return;
-        }
-        expect(pathsAfter(cut.changes)).toBe(0);
-        if (cut.cost !== cut.atLeast) return;
-        for (const left of cut.changes) {
-          expect(pathsAfter(cut.changes.filter((change) => change !== left))).toBe(1);
-        }
+        expectCheapest(withCosts(drawn, changesNamed(graph), choice), footholds, name);
+      }),
+      runs,
+    );
+  });
+
+  it('are found, too, where the cheapest change opens paths that the drawing does not have', () => {
+    fc.assert(
+      fc.property(hierarchies(), goals, fc.nat(), (drawn, name, choice) => {
+        if (Object.keys(drawn.services).length === 0) return;
+        const document = withCheapNativeMode(drawn);
+        const footholds = [...footholdsIn(document, choice), ...servicesIn(document)];
+        const { graph } = graphTowards(document, footholds, name);
+        const costs = withCosts(document, changesNamed(graph), choice).costs;
+        expectCheapest({ ...document, costs: { ...costs, ...document.costs } }, footholds, name);
       }),
       runs,
     );

@@ -15,7 +15,7 @@ export const capturePxeCertificate: Step = {
   premises: ['on-path'],
   gives: ['certificate'],
   stoppedBy: 'IPsec, or another encryption, between the site server and the PXE service point.',
-  rules: ['channel/pxe-certificate-exposed'],
+  rules: ['channel/pxe-certificate-exposed', 'channel/site-systems-unprotected'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
     const { facts } = terrain;

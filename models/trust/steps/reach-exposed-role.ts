@@ -9,8 +9,8 @@ export const reachExposedRole: Step = {
   gives: ['controls'],
   basis: 'assumption',
   stoppedBy:
-    'Nothing in the drawing: a computer that clients reach can be attacked by whoever stands where they stand.',
-  rules: [],
+    'No setting: a computer that clients reach can be attacked by whoever stands where they stand. A site server need not be one: roles for clients can be moved to other computers.',
+  rules: ['content/dp-on-site-server', 'site/client-role-on-site-server'],
   sources: [
     cite('S3', 'Signing in Native Mode'),
     cite('S1', 'Best Practices for Distribution Points'),

@@ -16,6 +16,7 @@ export const readClearFlow: Step = {
     'Native mode for what clients exchange with their management point, SSL for what they exchange with their software update point, HTTPS for reports, encryption of inventory in mixed mode; IPsec for all else.',
   rules: [
     'channel/mixed-mode-http',
+    'channel/never-encrypted-role',
     'channel/inventory-unencrypted',
     'channel/status-messages-unencrypted',
     'channel/state-messages-unencrypted',

@@ -13,7 +13,7 @@ export const spoofUpdatePoint: Step = {
   premises: ['on-path'],
   gives: ['block-updates'],
   stoppedBy: 'SSL on the software update point, which native mode requires, or IPsec to clients.',
-  rules: ['updates/wsus-without-ssl'],
+  rules: ['updates/wsus-without-ssl', 'client/roles-not-authenticated'],
   sources: [
     cite('S0', 'Security Best Practices'),
     cite('S3', 'Client and Server Authentication'),

@@ -18,7 +18,7 @@ export const tamperDownload: Step = {
   gives: ['block-updates'],
   stoppedBy:
     'No setting: content is checked only after all of it was downloaded. IPsec keeps an attacker on the way from it.',
-  rules: ['content/verified-after-download'],
+  rules: ['content/verified-after-download', 'channel/site-systems-unprotected'],
   sources: [cite('S1', 'Security Issue'), cite('S3', 'Hashing Content')],
   *effects(held, terrain) {
     for (const tampering of tamperings(held, terrain, ({ signed }) => signed !== true)) {

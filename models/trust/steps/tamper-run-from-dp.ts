@@ -22,6 +22,7 @@ export const tamperRunFromDp: Step = {
     'osd/task-sequence-from-dp',
     'channel/run-from-dp-unencrypted',
     'channel/run-from-dp-server-side',
+    'channel/site-systems-unprotected',
   ],
   sources: [
     cite('S1', 'Best Practices'),

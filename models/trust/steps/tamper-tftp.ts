@@ -11,7 +11,7 @@ export const tamperTftp: Step = {
   premises: ['on-path'],
   gives: ['run-code'],
   stoppedBy: 'Control over who can plug in along the way that boot images take.',
-  rules: ['osd/pxe-open-segment'],
+  rules: ['osd/pxe-open-segment', 'channel/never-encrypted-role'],
   sources: [cite('S4', 'Best Practices')],
   *effects({ id: zone }, terrain) {
     const boots = terrain.networkBoots(zone, 'client-pxe-tftp');
