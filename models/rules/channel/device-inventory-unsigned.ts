@@ -1,8 +1,8 @@
 import { draw } from '../../document/draft.ts';
 import { readMode } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { moveToNative } from '../verdicts.ts';
 import { clientsIn, siteName } from '../words.ts';
 
 export const deviceInventoryUnsigned: Rule = {

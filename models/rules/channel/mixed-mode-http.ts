@@ -4,8 +4,9 @@ import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
+import { moveToNative } from '../moves.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { judgeEncryption, moveToNative } from '../verdicts.ts';
+import { judgeEncryption } from '../verdicts.ts';
 import { clientsBehind, listed, siteName } from '../words.ts';
 
 const served = {

@@ -3,8 +3,9 @@ import { readMode } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Flow } from '../../flows/flow.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { judgeEncryption, moveToNative } from '../verdicts.ts';
+import { judgeEncryption } from '../verdicts.ts';
 import { clientsBehind, siteName } from '../words.ts';
 
 export const statusMessagesUnencrypted: Rule = {

@@ -5,8 +5,9 @@ import { roleInSentence } from '../../elements/roles/index.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
+import { moveToNative } from '../moves.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { ask, moveToNative } from '../verdicts.ts';
+import { ask } from '../verdicts.ts';
 import { clientsBehind, listed, siteName } from '../words.ts';
 
 const roleReached = {

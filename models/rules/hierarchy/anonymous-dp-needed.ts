@@ -1,6 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { readRole } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
+import { capitalised } from '../../elements/capitalised.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Rule } from '../rule.ts';
@@ -67,7 +68,7 @@ export const anonymousDpNeeded: Rule = {
                   .filter(({ value }) => value !== true)
                   .map(({ element, key }) => ({ element, setting: key, value: true })),
           message: () =>
-            `${clientsIn(facts, devices)} of mixed-mode site ${siteName(facts, site.id)} get no content: they connect anonymously, which ${names(facts, ids)} ${more.length === 0 ? 'does' : 'do'} not allow by BITS.`,
+            `${capitalised(clientsIn(facts, devices))} of mixed-mode site ${siteName(facts, site.id)} get no content: they connect anonymously, which ${names(facts, ids)} ${more.length === 0 ? 'does' : 'do'} not allow by BITS.`,
         };
       }
     }

@@ -2,8 +2,8 @@ import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import type { Entry, Survey } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
+import { upgradeInPlace } from '../moves.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { upgradeInPlace } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 export const cm2007UnderSms2003: Rule = {

@@ -3,8 +3,8 @@ import { readMode } from '../../document/reading.ts';
 import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule, Verdict } from '../rule.ts';
-import { moveToNative } from '../verdicts.ts';
 import { names, siteName } from '../words.ts';
 
 export const severalUpdatePoints: Rule = {

@@ -4,8 +4,8 @@ import type { Entry } from '../../document/survey.ts';
 import { cite } from '../../elements/sources.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Flow } from '../../flows/flow.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { moveToNative } from '../verdicts.ts';
 import { clientsBehind, names, siteName } from '../words.ts';
 
 export const forgeableInMixedMode: Rule = {

@@ -1,8 +1,9 @@
 import { draw } from '../../document/draft.ts';
 import { read, readMode, readRole } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { judgeSetting, moveToNative } from '../verdicts.ts';
+import { judgeSetting } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 export const internetMpWithoutSigning: Rule = {

@@ -1,8 +1,9 @@
 import { draw } from '../../document/draft.ts';
 import { readMode } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
+import { moveToNative } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { ask, moveToNative } from '../verdicts.ts';
+import { ask } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 /** Also asks for the mode of a site, once, for all rules that wait for it. */

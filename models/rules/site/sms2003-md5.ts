@@ -1,8 +1,8 @@
 import { draw } from '../../document/draft.ts';
 import { read } from '../../document/reading.ts';
 import { cite } from '../../elements/sources.ts';
+import { upgradeInPlace } from '../moves.ts';
 import type { Rule } from '../rule.ts';
-import { upgradeInPlace } from '../verdicts.ts';
 import { siteName } from '../words.ts';
 
 export const sms2003Md5: Rule = {
