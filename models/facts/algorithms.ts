@@ -5,7 +5,7 @@ import type { Entry, Survey } from '../document/survey.ts';
 import type { Mode } from '../elements/field.ts';
 import { type Citation, cite } from '../elements/sources.ts';
 import { within } from '../flows/ends.ts';
-import { type Protocol, possibleTerms } from '../flows/flow.ts';
+import { type Flow, type Protocol, possibleTerms } from '../flows/flow.ts';
 import type { Facts } from './facts.ts';
 
 /** What is to be thought of an algorithm today: our own judgement, which no source states. */
@@ -260,7 +260,7 @@ const ofSms2003 = named(
 export function algorithmUses(facts: Facts): AlgorithmUse[] {
   const { survey } = facts;
   const bySite = communicationsBySite(facts);
-  const carried = (site: string) => bySite.get(site) ?? new Set<string>();
+  const carried = (site: string): Carried => bySite.get(site) ?? new Map();
   return facts.all('sites').flatMap((site) => {
     const { id } = site;
     const signed = betweenSiteAndParent(facts, site);
@@ -273,16 +273,14 @@ export function algorithmUses(facts: Facts): AlgorithmUse[] {
   });
 }
 
-function within2007(
-  facts: Facts,
-  site: Entry<'sites'>,
-  carried: ReadonlySet<string>,
-): AlgorithmUse[] {
+function within2007(facts: Facts, site: Entry<'sites'>, carried: Carried): AlgorithmUse[] {
   const siteMode = facts.survey.modeOf(site.id);
   const uses: AlgorithmUse[] = [];
   for (const { by, mode, communications, protocol, isOn } of table) {
     if (mode !== undefined && mode !== siteMode) continue;
-    const drawn = communications.filter((id) => carried.has(wayOf(id, protocol)));
+    const drawn = communications.filter((id) =>
+      protocol === undefined ? carried.has(id) : carried.get(id)?.has(protocol),
+    );
     if (drawn.length === 0 || isOn?.(facts, site) === false) continue;
     uses.push(useOf(by, site.id, drawn));
   }
@@ -306,7 +304,7 @@ function betweenSiteAndParent(
 function hashedWithMd5(
   site: string,
   packages: readonly string[],
-  carried: ReadonlySet<string>,
+  carried: Carried,
 ): AlgorithmUse[] {
   const communications = content.filter((id) => carried.has(id));
   return packages.length === 0 ? [] : [useOf(ofSms2003, site, communications, packages)];
@@ -332,26 +330,28 @@ function useOf(
   };
 }
 
-function wayOf(communication: string, protocol: string | undefined): string {
-  return protocol === undefined ? communication : `${communication} ${protocol}`;
-}
+/** The communications of a site, each with the protocols that its flows are known to use. */
+type Carried = ReadonlyMap<string, ReadonlySet<string | undefined>>;
 
-/** Which communications of the table each site has, as such and by the protocol that they are known to use. */
-function communicationsBySite(facts: Facts): ReadonlyMap<string, ReadonlySet<string>> {
-  const bySite = new Map<string, Set<string>>();
-  const ids = new Set(table.flatMap(({ communications }) => communications));
-  for (const flow of facts.flowsOf([...ids])) {
-    const site = flow.to.site ?? flow.from.site;
-    if (site === undefined) continue;
-    const ways = within(bySite, site, () => new Set());
-    const { id } = flow.communication;
-    ways.add(id);
-    const [first, ...others] = possibleTerms(flow);
-    if (first !== undefined && others.every(({ protocol }) => protocol === first.protocol)) {
-      ways.add(wayOf(id, first.protocol));
+/** Which communications of the table each site has. */
+function communicationsBySite(facts: Facts): ReadonlyMap<string, Carried> {
+  const bySite = new Map<string, Map<string, Set<string | undefined>>>();
+  for (const id of new Set(table.flatMap(({ communications }) => communications))) {
+    for (const flow of facts.flowsOf([id])) {
+      const site = flow.to.site ?? flow.from.site;
+      if (site === undefined) continue;
+      const carried = within(bySite, site, () => new Map());
+      within(carried, id, () => new Set()).add(protocolOf(flow));
     }
   }
   return bySite;
+}
+
+/** The protocol of a flow, where it hangs on no setting that is undecided. */
+function protocolOf(flow: Flow): string | undefined {
+  if (flow.terms !== undefined) return flow.terms.protocol;
+  const [first, ...others] = possibleTerms(flow);
+  return others.every(({ protocol }) => protocol === first?.protocol) ? first?.protocol : undefined;
 }
 
 /** Ids of the packages with the hash of SMS 2003, by the sites of the computers that hold them. */
