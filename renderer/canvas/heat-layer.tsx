@@ -135,7 +135,6 @@ function Legend({ heat: { scale }, isFar }: { readonly heat: HeatMap; readonly i
             </li>
           );
         })}
-        {scale.length === 0 ? null : <li className="quiet">none, or not known: dimmed</li>}
       </ul>
     </section>
   );
@@ -143,9 +142,8 @@ function Legend({ heat: { scale }, isFar }: { readonly heat: HeatMap; readonly i
 
 function legendText(scale: HeatMap['scale'], isFar: boolean): string {
   if (scale.length === 0) return 'No client falls, whatever falls.';
-  return isFar
-    ? 'Clients that fall with the worst in each zone'
-    : 'Clients that fall with each element';
+  const what = isFar ? 'at worst in each zone' : 'that fall with each element';
+  return `Clients ${what}; dimmed: none known`;
 }
 
 function range(from: number, to: number): string {
