@@ -347,7 +347,7 @@ describe('files', () => {
     }
     await expect
       .poll(() => readFileSync(path.join(start.userData, 'recents.json'), 'utf8'))
-      .toMatch(/^\[\{[^}]*5\.trustwalk/);
+      .toMatch(/^\[\{[^}]*[^1]5\.trustwalk[^}]*\},\{[^}]*11\.trustwalk/);
     await start.end(first);
 
     const { face } = await start.desktop();
