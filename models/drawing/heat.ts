@@ -38,13 +38,12 @@ export function heatOf(scale: HeatScale, clients: number): Heat | undefined {
 
 /** A frame around something in its heat. */
 export function drawHeat(heat: Heat, { x, y, width, height }: Frame, strokeWidth: number): Shape {
-  const [wide, high] = [width + 2, height + 2];
   return {
     shape: 'rectangle',
     x: x - 1,
     y: y - 1,
-    width: wide,
-    height: high,
+    width: width + 2,
+    height: height + 2,
     radius: 8,
     stroke: heat,
     strokeWidth,
