@@ -1,5 +1,6 @@
 // The computers that others reach by some communications, with the flow classes by which they do.
 import { type Entry, isOf } from '../document/survey.ts';
+import { within } from '../flows/ends.ts';
 import type { EndGroup, Flow } from '../flows/flow.ts';
 
 export interface Server {
@@ -36,9 +37,7 @@ function serversReachedBy(flows: readonly Flow[]): ReadonlyMap<string, Server> {
   const byGroup = new Map<EndGroup, Flow[]>();
   for (const flow of flows) {
     if (flow.to.kind !== 'systems') continue;
-    const known = byGroup.get(flow.to);
-    if (known === undefined) byGroup.set(flow.to, [flow]);
-    else known.push(flow);
+    within(byGroup, flow.to, () => []).push(flow);
   }
   const servers = new Map<string, Server>();
   for (const [{ members }, reaching] of byGroup) {

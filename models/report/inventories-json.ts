@@ -1,6 +1,7 @@
 // The inventories of personal data and of algorithms for other programs: one object a record.
 import type { Citation } from '../elements/sources.ts';
-import { type Algorithm, type AlgorithmUse, algorithmUses } from '../facts/algorithms.ts';
+import type { Algorithm, AlgorithmUse } from '../facts/algorithm-table.ts';
+import { algorithmUses } from '../facts/algorithms.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { PersonalData } from '../facts/personal-data.ts';
 import { flowId } from '../flows/flow.ts';

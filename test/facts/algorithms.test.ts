@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Draft, draw } from '../../models/document/draft.ts';
 import type { ElementOf } from '../../models/document/hierarchy.ts';
-import { algorithmUses, algorithmVerdicts } from '../../models/facts/algorithms.ts';
+import { algorithmVerdicts } from '../../models/facts/algorithm-table.ts';
+import { algorithmUses } from '../../models/facts/algorithms.ts';
 import { Facts } from '../../models/facts/facts.ts';
 
 function usesIn({ document }: Draft) {

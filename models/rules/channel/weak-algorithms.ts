@@ -1,6 +1,7 @@
 import { draw } from '../../document/draft.ts';
 import { cite } from '../../elements/sources.ts';
-import { type Algorithm, type AlgorithmUse, algorithmUses } from '../../facts/algorithms.ts';
+import type { Algorithm, AlgorithmUse } from '../../facts/algorithm-table.ts';
+import { algorithmUses } from '../../facts/algorithms.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { within } from '../../flows/ends.ts';
 import type { Flow } from '../../flows/flow.ts';
